@@ -1,0 +1,63 @@
+package org.entente.entity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The things of one article and where it mentions them. */
+public final class EntityTable {
+  private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private final Map<Integer, List<ResolvedMention>> bySentence = new LinkedHashMap<>();
+
+  /**
+   * @param entities in order of first mention
+   * @param mentions in text order; all refer to {@code entities}
+   */
+  public EntityTable(List<Entity> entities, List<ResolvedMention> mentions) {
+    for (Entity entity : entities) {
+      this.entities.put(entity.id(), entity);
+    }
+    for (ResolvedMention mention : mentions) {
+      for (String id : mention.entities()) {
+        if (!this.entities.containsKey(id)) {
+          throw new IllegalArgumentException("mentions: no entity " + id);
+        }
+      }
+      bySentence.computeIfAbsent(mention.mention().sentence(), s -> new ArrayList<>()).add(mention);
+    }
+  }
+
+  public List<Entity> entities() {
+    return List.copyOf(entities.values());
+  }
+
+  public Entity entity(String id) {
+    Entity found = entities.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException("id: no entity " + id);
+    }
+    return found;
+  }
+
+  /** The mentions of one sentence, in text order. */
+  public List<ResolvedMention> mentions(int sentence) {
+    return Collections.unmodifiableList(bySentence.getOrDefault(sentence, List.of()));
+  }
+
+  /** The mention whose head is this token; of several, the longest. */
+  public Optional<ResolvedMention> findByHead(int sentence, int token) {
+    return mentions(sentence).stream()
+        .filter(m -> m.mention().head() == token)
+        .max((a, b) -> Integer.compare(a.mention().span().length(), b.mention().span().length()));
+  }
+
+  /** The shortest mention that covers this token. */
+  public Optional<ResolvedMention> findCovering(int sentence, int token) {
+    return mentions(sentence).stream()
+        .filter(m -> m.mention().first() <= token && token <= m.mention().last())
+        .min((a, b) -> Integer.compare(a.mention().span().length(), b.mention().span().length()));
+  }
+}
