@@ -14,6 +14,8 @@ import org.entente.mention.EntityClass;
  * @param wikidata "Q159", where the gazetteer has it
  * @param of ids of the States or bodies it belongs to (an army's State, a ministry's State)
  * @param confidence of the link, in [0, 1]
+ * @param described true where the text only describes it ("11 000 soldats", "les alliés
+ *     occidentaux"); such a thing counts only where it fills a role
  */
 public record Entity(
     String id,
@@ -23,7 +25,8 @@ public record Entity(
     Optional<String> gazetteer,
     Optional<String> wikidata,
     List<String> of,
-    double confidence) {
+    double confidence,
+    boolean described) {
   public Entity {
     names = List.copyOf(names);
     of = List.copyOf(of);
