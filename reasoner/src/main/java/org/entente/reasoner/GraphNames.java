@@ -1,0 +1,67 @@
+package org.entente.reasoner;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.article.ArticleId;
+
+/**
+ * The names of the graphs of one store, all under its base address.
+ *
+ * @param base ends in "/": "http://localhost:3030/"
+ */
+public record GraphNames(String base) {
+  /** The base address where nobody says otherwise. */
+  public static final GraphNames DEFAULT = new GraphNames("http://localhost:3030/");
+
+  public GraphNames {
+    if (!base.endsWith("/")) {
+      throw new IllegalArgumentException("base: \"" + base + "\" does not end in \"/\"");
+    }
+  }
+
+  /** The graph that holds what one article says. */
+  public Node article(ArticleId id) {
+    return NodeFactory.createURI(articlePrefix() + id.value());
+  }
+
+  /** The states, cities, offices everybody knows. */
+  public Node gazetteer() {
+    return graph("gazetteer");
+  }
+
+  /** The terms. */
+  public Node ontology() {
+    return graph("ontology");
+  }
+
+  /** What the store knows about itself: fingerprints, version, counts. */
+  public Node catalog() {
+    return graph("catalog");
+  }
+
+  /** The conclusions of one rule group. */
+  public Node inferred(String group) {
+    return NodeFactory.createURI(inferredPrefix() + group);
+  }
+
+  /** True for a graph that only the reasoner writes. */
+  public boolean isInferred(Node graph) {
+    return graph.isURI() && graph.getURI().startsWith(inferredPrefix());
+  }
+
+  public boolean isArticle(Node graph) {
+    return graph.isURI() && graph.getURI().startsWith(articlePrefix());
+  }
+
+  String articlePrefix() {
+    return base + "graph/article/";
+  }
+
+  String inferredPrefix() {
+    return base + "graph/inferred/";
+  }
+
+  private Node graph(String name) {
+    return NodeFactory.createURI(base + "graph/" + name);
+  }
+}

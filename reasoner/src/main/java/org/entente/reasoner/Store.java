@@ -1,0 +1,73 @@
+package org.entente.reasoner;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdflink.RDFLink;
+
+/**
+ * Where the graph is kept: one named graph per article, the gazetteer, the ontology, a catalog, and
+ * the conclusions. Every change is one transaction, conclusions included: whoever reads sees the
+ * store before or after, never between, also when the process is killed.
+ */
+public interface Store extends AutoCloseable {
+  /**
+   * Opens the store in a folder, or makes one there.
+   *
+   * @throws org.entente.article.EntenteException where another process holds it, or the folder is
+   *     no store, or it has another base address
+   */
+  static LocalStore open(Path directory, Options options) {
+    return LocalStore.open(directory, options);
+  }
+
+  /** A store that is gone when it is closed. */
+  static LocalStore inMemory(Options options) {
+    return LocalStore.inMemory(options);
+  }
+
+  /**
+   * A store behind a SPARQL server, over its protocols.
+   *
+   * @param server address of the dataset, "http://host:3030/ds", with "user:password@" before the
+   *     host where it wants one
+   * @throws org.entente.article.EntenteException where it does not answer, or cannot hold our graph
+   */
+  static Store connect(URI server, Options options) {
+    return RemoteStore.connect(server, options);
+  }
+
+  /** How the graphs are called here. */
+  GraphNames names();
+
+  /** Makes all these changes in one transaction, and brings the conclusions up to date in it. */
+  Report apply(List<Change> changes);
+
+  /** The graphs of articles, in order of their names. */
+  SortedSet<Node> articles();
+
+  /** The default graph is the union of all. The link is only good inside the call. */
+  <T> T read(Function<RDFLink, T> reader);
+
+  /** Throws all conclusions away and draws them again. */
+  Report infer();
+
+  @Override
+  void close();
+
+  /**
+   * How a store behaves.
+   *
+   * @param names base address of its graphs
+   * @param rules what is concluded
+   */
+  record Options(GraphNames names, RuleSet rules) {
+    /** The default base, no conclusions. */
+    public static Options plain() {
+      return new Options(GraphNames.DEFAULT, RuleSet.EMPTY);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.entente.reasoner;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.shared.AddDeniedException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.article.EntenteException;
+
+/**
+ * A dataset whose every write transaction, whoever makes it (a load, a SPARQL update), draws the
+ * conclusions before it commits. It also holds the gate that lets compaction wait for readers, which
+ * Jena's own does not survive (apache/jena#3488).
+ */
+final class TrackedDataset extends DatasetGraphWrapper {
+  private final Keeper keeper;
+  private final GraphNames names;
+  private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
+  private final AtomicLong version = new AtomicLong();
+  private Report concluded = Report.NOTHING; // guarded by the one write transaction
+
+  TrackedDataset(DatasetGraph inner, GraphNames names, Keeper keeper) {
+    super(inner);
+    this.names = names;
+    this.keeper = keeper;
+  }
+
+  /** How many write transactions have been committed since this process opened the store. */
+  long version() {
+    return version.get();
+  }
+
+  /** What the last commit concluded. Ask in the thread that committed, before another writes. */
+  Report concluded() {
+    return concluded;
+  }
+
+  /** Runs while no transaction is open and none begins. */
+  void exclusively(Runnable work, long timeoutMillis) {
+    try {
+      if (!gate.writeLock().tryLock(timeoutMillis, TimeUnit.MILLISECONDS)) {
+        throw new EntenteException(
+            "The store is still being read after " + timeoutMillis
+                + " ms; compaction waits for a quieter moment. Try again later.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EntenteException("Interrupted while waiting for the store's readers", e);
+    }
+    try {
+      work.run();
+    } finally {
+      gate.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public void add(Node graph, Node subject, Node predicate, Node object) {
+    if (names.isInferred(graph)) {
+      throw new AddDeniedException(
+          "Nobody writes to " + graph.getURI() + ": what it holds is concluded. Write the premises"
+              + " to another graph.");
+    }
+    if (!get().contains(graph, subject, predicate, object)) {
+      keeper.before(graph, subject, predicate, object);
+      get().add(graph, subject, predicate, object);
+    }
+  }
+
+  @Override
+  public void delete(Node graph, Node subject, Node predicate, Node object) {
+    // A conclusion goes with its premises only; what is still supported would come back anyway.
+    if (!names.isInferred(graph) && get().contains(graph, subject, predicate, object)) {
+      keeper.before(graph, subject, predicate, object);
+      get().delete(graph, subject, predicate, object);
+    }
+  }
+
+  @Override
+  public void add(Quad quad) {
+    add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+  }
+
+  @Override
+  public void delete(Quad quad) {
+    delete(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+  }
+
+  @Override
+  public void deleteAny(Node graph, Node subject, Node predicate, Node object) {
+    List<Quad> quads = toList(get().find(graph, subject, predicate, object));
+    quads.forEach(this::delete);
+  }
+
+  @Override
+  public void clear() {
+    keeper.beforeClear();
+    get().clear();
+  }
+
+  @Override
+  public void addGraph(Node graph, Graph content) {
+    removeGraph(graph);
+    GraphUtil.addInto(getGraph(graph), content);
+  }
+
+  @Override
+  public void removeGraph(Node graph) {
+    deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+  }
+
+  @Override
+  public Graph getDefaultGraph() {
+    return GraphView.createDefaultGraph(this);
+  }
+
+  @Override
+  public Graph getGraph(Node graph) {
+    return GraphView.createNamedGraph(this, graph);
+  }
+
+  @Override
+  public Graph getUnionGraph() {
+    return GraphView.createUnionGraph(this);
+  }
+
+  @Override
+  public void begin(TxnType type) {
+    gate.readLock().lock();
+    try {
+      super.begin(type);
+    } catch (RuntimeException e) {
+      gate.readLock().unlock();
+      throw e;
+    }
+    if (type == TxnType.WRITE) {
+      start();
+    }
+  }
+
+  @Override
+  public void begin(ReadWrite mode) {
+    begin(TxnType.convert(mode));
+  }
+
+  @Override
+  public void begin() {
+    begin(TxnType.READ_PROMOTE);
+  }
+
+  @Override
+  public boolean promote(Promote mode) {
+    boolean wasReading = transactionMode() == ReadWrite.READ;
+    boolean promoted = super.promote(mode);
+    if (promoted && wasReading) {
+      start();
+    }
+    return promoted;
+  }
+
+  @Override
+  public boolean promote() {
+    boolean wasReading = transactionMode() == ReadWrite.READ;
+    boolean promoted = super.promote();
+    if (promoted && wasReading) {
+      start();
+    }
+    return promoted;
+  }
+
+  @Override
+  public void commit() {
+    if (transactionMode() == ReadWrite.WRITE) {
+      concluded = keeper.conclude();
+      super.commit();
+      version.incrementAndGet();
+    } else {
+      super.commit();
+    }
+  }
+
+  @Override
+  public void abort() {
+    if (transactionMode() == ReadWrite.WRITE) {
+      keeper.forget();
+    }
+    super.abort();
+  }
+
+  @Override
+  public void end() {
+    super.end();
+    if (gate.getReadHoldCount() > 0) {
+      gate.readLock().unlock();
+    }
+  }
+
+  private void start() {
+    keeper.forget();
+    concluded = Report.NOTHING;
+  }
+
+  private static List<Quad> toList(Iterator<Quad> quads) {
+    List<Quad> found = new java.util.ArrayList<>();
+    quads.forEachRemaining(found::add);
+    return found;
+  }
+}
