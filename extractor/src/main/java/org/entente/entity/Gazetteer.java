@@ -1,0 +1,218 @@
+package org.entente.entity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.article.Language;
+import org.entente.mention.EntityClass;
+import org.entente.mention.NameList;
+import org.entente.mention.NameType;
+
+/** The things known beforehand, found by their names. Immutable. */
+public final class Gazetteer {
+  private final Map<String, GazetteerEntry> entries;
+  private final List<OfficeTerm> terms;
+  private final Map<Language, Map<String, List<GazetteerEntry>>> named;
+  private final Map<Language, Map<String, List<GazetteerEntry>>> governments;
+  private final Map<Language, Map<String, GazetteerEntry>> adjectives;
+  private final Map<Language, Map<String, GazetteerEntry>> demonyms;
+  private final Map<String, List<GazetteerEntry>> bySurname;
+
+  private Gazetteer(Builder b) {
+    entries = b.entries;
+    terms = List.copyOf(b.terms);
+    named = b.named;
+    governments = b.governments;
+    adjectives = b.adjectives;
+    demonyms = b.demonyms;
+    bySurname = b.bySurname;
+  }
+
+  /** The gazetteer that ships with Entente, read once. */
+  public static Gazetteer shared() {
+    return Shared.GAZETTEER;
+  }
+
+  private static final class Shared {
+    static final Gazetteer GAZETTEER = GazetteerReader.readAll();
+  }
+
+  /** The entry with a key, if there is one: "state/RU". */
+  public Optional<GazetteerEntry> find(String key) {
+    return Optional.ofNullable(entries.get(key));
+  }
+
+  /** All entries, in the order of the files. */
+  public List<GazetteerEntry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  /** What bears this name; more than one for "Congo" or "Washington". */
+  public List<GazetteerEntry> named(Language language, String name) {
+    return named.get(language).getOrDefault(NameList.key(name), List.of());
+  }
+
+  /** What this name stands for as an actor: "Moscou" → Russia. */
+  public List<GazetteerEntry> governments(Language language, String name) {
+    return governments.get(language).getOrDefault(NameList.key(name), List.of());
+  }
+
+  /** The State or place an adjective belongs to: "russes". */
+  public Optional<GazetteerEntry> adjective(Language language, String form) {
+    Map<String, GazetteerEntry> forms = adjectives.get(language);
+    GazetteerEntry found = forms.get(NameList.key(form));
+    if (found == null && language == Language.FR) {
+      found = forms.get(NameList.key(form.toLowerCase(Locale.ROOT)));
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** The State or place whose people a noun means: "Moldaves". */
+  public Optional<GazetteerEntry> demonym(Language language, String form) {
+    return Optional.ofNullable(demonyms.get(language).get(NameList.key(form)));
+  }
+
+  /** People whose family name this is. */
+  List<GazetteerEntry> surnamed(String surname) {
+    return bySurname.getOrDefault(NameList.key(surname), List.of());
+  }
+
+  List<OfficeTerm> terms() {
+    return terms;
+  }
+
+  /** Every word for people of a State or place, as a name finder must know them. */
+  public Set<String> demonyms(Language language) {
+    Set<String> words = new LinkedHashSet<>();
+    demonyms.get(language).keySet().forEach(k -> words.add(k.replace(' ', '-')));
+    words.addAll(demonyms.get(language).keySet());
+    for (String adjective : adjectives.get(language).keySet()) {
+      String first = adjective.substring(0, 1).toUpperCase(Locale.ROOT) + adjective.substring(1);
+      words.add(first);
+      words.add(first.replace(' ', '-'));
+    }
+    return words;
+  }
+
+  /** The names a name finder looks for in texts of a language. */
+  public NameList names(Language language) {
+    Map<String, NameType> names = new LinkedHashMap<>();
+    named.get(language).forEach((name, found) -> names.put(name, typeOf(found.get(0).type())));
+    governments.get(language)
+        .forEach((name, found) -> names.putIfAbsent(name, typeOf(found.get(0).type())));
+    names.keySet().removeIf(name -> name.equals(name.toLowerCase(Locale.ROOT)));
+    return new NameList(names);
+  }
+
+  private static NameType typeOf(EntityClass type) {
+    return switch (type) {
+      case PERSON -> NameType.PERSON;
+      case STATE, PLACE -> NameType.PLACE;
+      case TREATY -> NameType.OTHER;
+      case ORGANIZATION, GOVERNMENT_BODY, INTERNATIONAL_ORGANIZATION, ARMED_FORCE, MEDIA,
+              STATE_GROUP, MILITARY_UNIT -> NameType.ORGANIZATION;
+    };
+  }
+
+  /** Collects entries and makes the indexes. */
+  static final class Builder {
+    private final Map<String, GazetteerEntry> entries = new LinkedHashMap<>();
+    private final List<OfficeTerm> terms = new ArrayList<>();
+    private final Map<Language, Map<String, List<GazetteerEntry>>> named = perLanguage();
+    private final Map<Language, Map<String, List<GazetteerEntry>>> governments = perLanguage();
+    private final Map<Language, Map<String, GazetteerEntry>> adjectives = perLanguage();
+    private final Map<Language, Map<String, GazetteerEntry>> demonyms = perLanguage();
+    private final Map<String, List<GazetteerEntry>> bySurname = new LinkedHashMap<>();
+
+    private static <V> Map<Language, Map<String, V>> perLanguage() {
+      Map<Language, Map<String, V>> maps = new EnumMap<>(Language.class);
+      for (Language language : Language.values()) {
+        maps.put(language, new LinkedHashMap<>());
+      }
+      return maps;
+    }
+
+    void add(OfficeTerm term) {
+      terms.add(term);
+    }
+
+    void add(
+        GazetteerEntry entry,
+        Map<Language, List<String>> adjective,
+        Map<Language, List<String>> demonym) {
+      entries.put(entry.key(), entry);
+      for (Language language : Language.values()) {
+        for (String form : adjective.getOrDefault(language, List.of())) {
+          adjectives.get(language).putIfAbsent(NameList.key(form), entry);
+        }
+        for (String form : demonym.getOrDefault(language, List.of())) {
+          demonyms.get(language).putIfAbsent(NameList.key(form), entry);
+        }
+      }
+    }
+
+    Gazetteer build() {
+      for (GazetteerEntry entry : entries.values()) {
+        for (Language language : Language.values()) {
+          entry.labels(language).forEach(name -> index(named, language, name, entry));
+          entry.governments().getOrDefault(language, List.of())
+              .forEach(name -> index(governments, language, name, entry));
+        }
+        if (entry.type() == EntityClass.PERSON) {
+          for (Language language : Language.values()) {
+            for (String name : entry.labels(language)) {
+              int cut = name.lastIndexOf(' ');
+              if (cut > 0) {
+                addTo(bySurname, NameList.key(name.substring(cut + 1)), entry);
+              }
+            }
+          }
+        }
+      }
+      // What is no place is called by its own language's name abroad too: "Africa Corps".
+      for (GazetteerEntry entry : entries.values()) {
+        if (entry.type() != EntityClass.STATE && entry.type() != EntityClass.PLACE) {
+          for (String name : entry.labels(Language.EN)) {
+            indexAbsent(named, Language.FR, name, entry);
+          }
+          for (String name : entry.labels(Language.FR)) {
+            indexAbsent(named, Language.EN, name, entry);
+          }
+        }
+      }
+      return new Gazetteer(this);
+    }
+
+    private static void index(
+        Map<Language, Map<String, List<GazetteerEntry>>> map,
+        Language language,
+        String name,
+        GazetteerEntry entry) {
+      addTo(map.get(language), NameList.key(name), entry);
+    }
+
+    private static void indexAbsent(
+        Map<Language, Map<String, List<GazetteerEntry>>> map,
+        Language language,
+        String name,
+        GazetteerEntry entry) {
+      if (!map.get(language).containsKey(NameList.key(name))) {
+        index(map, language, name, entry);
+      }
+    }
+
+    private static void addTo(
+        Map<String, List<GazetteerEntry>> map, String key, GazetteerEntry entry) {
+      List<GazetteerEntry> list = map.computeIfAbsent(key, k -> new ArrayList<>());
+      if (!list.contains(entry)) {
+        list.add(entry);
+      }
+    }
+  }
+}

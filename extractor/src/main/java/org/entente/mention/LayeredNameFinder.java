@@ -1,0 +1,275 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.article.Block;
+import org.entente.article.Language;
+import org.entente.article.Span;
+import org.entente.language.RawSentence;
+
+/**
+ * Finds names in four layers: a trained model, the names known beforehand, capitals that neither
+ * explains, and rules that clean up.
+ *
+ * <p>Known names win over the model's, the longest first, unless a longer person or organization
+ * covers them ("Institut d'études de Moscou").
+ */
+public final class LayeredNameFinder implements NameFinder {
+  private final NameFinder model;
+  private final NameList known;
+  private final Set<String> demonyms;
+  private final NameRules rules;
+
+  /**
+   * @param known names of the gazetteer
+   * @param demonyms words for people of a State, which name nobody: "Russes"
+   * @param givenNames first names, with a capital
+   */
+  public LayeredNameFinder(
+      Language language, NameList known, Set<String> demonyms, Set<String> givenNames) {
+    this(StatisticalNameFinder.load(language), language, known, demonyms, givenNames);
+  }
+
+  LayeredNameFinder(
+      NameFinder model,
+      Language language,
+      NameList known,
+      Set<String> demonyms,
+      Set<String> givenNames) {
+    this.model = model;
+    this.known = known;
+    this.demonyms = Set.copyOf(demonyms);
+    this.rules = new NameRules(language, givenNames);
+  }
+
+  @Override
+  public List<FoundName> find(String text, List<RawSentence> sentences) {
+    List<FoundName> guessed = model.find(text, sentences);
+    List<FoundName> all = new ArrayList<>();
+    Set<String> people = new HashSet<>();
+    int next = 0;
+    for (RawSentence sentence : sentences) {
+      int from = next;
+      while (next < guessed.size() && guessed.get(next).span().start() < sentence.span().end()) {
+        next++;
+      }
+      List<FoundName> names = merge(text, sentence, guessed.subList(from, next));
+      addCapitals(text, sentence, names, people);
+      for (FoundName name : names) {
+        if (name.type() == NameType.PERSON) {
+          people.add(lastWord(name.span().of(text)));
+        }
+      }
+      all.addAll(names);
+    }
+    Collections.sort(all);
+    return all;
+  }
+
+  private List<FoundName> merge(String text, RawSentence sentence, List<FoundName> guessed) {
+    List<FoundName> guesses = new ArrayList<>();
+    for (FoundName guess : guessed) {
+      FoundName clean = clean(text, sentence.tokens(), guess);
+      if (clean != null) {
+        guesses.add(clean);
+      }
+    }
+    List<FoundName> names = new ArrayList<>();
+    List<Span> tokens = sentence.tokens();
+    for (int i = 0; i < tokens.size(); ) {
+      int end = known.longest(text, tokens, i);
+      if (end == i) {
+        i++;
+        continue;
+      }
+      Span span = tokens.get(i).cover(tokens.get(end - 1));
+      NameType type = known.find(span.of(text)).orElseThrow();
+      if (isPartOfLonger(text, tokens, i, end, span, type, guesses)) {
+        i++;
+      } else {
+        names.add(new FoundName(span, type, 1));
+        i = end;
+      }
+    }
+    for (FoundName guess : guesses) {
+      if (names.stream().noneMatch(n -> n.span().overlaps(guess.span()))) {
+        names.add(guess);
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  private boolean isPartOfLonger(
+      String text,
+      List<Span> tokens,
+      int first,
+      int end,
+      Span span,
+      NameType type,
+      List<FoundName> guesses) {
+    for (FoundName guess : guesses) {
+      boolean longer = guess.span().contains(span) && guess.span().length() > span.length();
+      if (longer && type != NameType.PERSON
+          && (guess.type() == NameType.PERSON
+              || guess.type() == NameType.ORGANIZATION && guess.span().start() < span.start())) {
+        return true;
+      }
+    }
+    // "Jordan Bardella", "Paris Hilton": a known place between a first name or another capital
+    return end - first == 1
+        && type == NameType.PLACE
+        && first > 0
+        && rules.isGivenName(tokens.get(first - 1).of(text));
+  }
+
+  private FoundName clean(String text, List<Span> tokens, FoundName name) {
+    int first = indexAt(tokens, name.span().start());
+    int last = indexAt(tokens, name.span().end() - 1);
+    while (first <= last && rules.isLeftEdge(word(text, tokens, first))) {
+      first++;
+    }
+    while (first <= last && isRightEdge(word(text, tokens, last))) {
+      last--;
+    }
+    if (first > last) {
+      return null;
+    }
+    Span span = tokens.get(first).cover(tokens.get(last));
+    String surface = span.of(text);
+    String head = tokens.get(first).of(text);
+    boolean hasCapital = surface.chars().anyMatch(Character::isUpperCase);
+    if (!hasCapital || rules.isNoName(surface) || first == last && demonyms.contains(head)) {
+      return null;
+    }
+    NameType type = name.type();
+    if (first < last && type != NameType.PERSON && rules.isGivenName(head)
+        && last - first <= 3 && NameRules.isCapital(tokens.get(last).of(text))
+        && !rules.isGivenName(surface) && type != NameType.ORGANIZATION) {
+      type = NameType.PERSON;
+    }
+    return new FoundName(span, type, name.score());
+  }
+
+  private static boolean isRightEdge(String word) {
+    return word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0));
+  }
+
+  /** Capitals inside a sentence that no other layer explains are names too. */
+  private void addCapitals(
+      String text, RawSentence sentence, List<FoundName> names, Set<String> people) {
+    List<Span> tokens = sentence.tokens();
+    boolean heading = sentence.block() != Block.Kind.PARAGRAPH;
+    if (heading && isShouted(text, tokens)
+        || heading && rules.language() == Language.EN) {
+      return; // every word may have a capital there
+    }
+    List<FoundName> more = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!isFree(tokens.get(i), names) || !startsName(text, tokens, i)) {
+        continue;
+      }
+      int end = i + 1;
+      for (int k = i + 1; k < tokens.size() && isFree(tokens.get(k), names); k++) {
+        String word = word(text, tokens, k);
+        if (NameRules.isCapital(word) && !rules.isTitle(word) && !demonyms.contains(word)) {
+          end = k + 1;
+        } else if (!NameRules.isParticle(word) || k - end > 1) {
+          break;
+        }
+      }
+      Span span = tokens.get(i).cover(tokens.get(end - 1));
+      String surface = span.of(text);
+      if (rules.isNoName(surface)) {
+        continue;
+      }
+      NameType type = guessType(text, tokens, i, end, people);
+      more.add(new FoundName(span, type, 0.5));
+      i = end - 1;
+    }
+    names.addAll(more);
+    Collections.sort(names);
+  }
+
+  private boolean startsName(String text, List<Span> tokens, int i) {
+    String word = tokens.get(i).of(text);
+    if (!NameRules.isCapital(word) || word.length() < 2 || rules.isTitle(word)
+        || demonyms.contains(word) || rules.isNoName(word)) {
+      return false;
+    }
+    if (!NameRules.opens(text, tokens, i)) {
+      return true;
+    }
+    // At the start of a sentence a capital proves nothing but before another one.
+    return NameRules.isAcronym(word)
+        || rules.isGivenName(word) && i + 1 < tokens.size()
+            && NameRules.isCapital(tokens.get(i + 1).of(text));
+  }
+
+  private NameType guessType(
+      String text, List<Span> tokens, int first, int end, Set<String> people) {
+    String head = word(text, tokens, first);
+    String before = first > 0 ? word(text, tokens, first - 1) : "";
+    if (rules.isTitle(before) || rules.isGivenName(head) && end - first > 1
+        || people.contains(word(text, tokens, end - 1))) {
+      return NameType.PERSON;
+    }
+    if (end - first == 1 && NameRules.isAcronym(head)) {
+      return NameType.ORGANIZATION;
+    }
+    if (NameRules.leadsToPlace(before)) {
+      return NameType.PLACE;
+    }
+    return end - first > 1 && before.isEmpty() | !isArticle(before)
+        ? NameType.PERSON
+        : NameType.ORGANIZATION;
+  }
+
+  private static boolean isArticle(String word) {
+    return switch (word) {
+      case "le", "la", "les", "l'", "Le", "La", "Les", "L'", "du", "des", "au", "aux", "the", "The" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isFree(Span token, List<FoundName> names) {
+    for (FoundName name : names) {
+      if (name.span().overlaps(token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isShouted(String text, List<Span> tokens) {
+    int capitals = 0;
+    int words = 0;
+    for (Span token : tokens) {
+      String word = token.of(text);
+      if (word.length() > 3) {
+        words++;
+        capitals += word.equals(word.toUpperCase(java.util.Locale.ROOT)) ? 1 : 0;
+      }
+    }
+    return words > 1 && capitals * 2 > words;
+  }
+
+  private static String word(String text, List<Span> tokens, int index) {
+    return tokens.get(index).of(text).replace('’', '\'');
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf(' ')) + 1);
+  }
+
+  private static int indexAt(List<Span> tokens, int offset) {
+    int at = 0;
+    while (at < tokens.size() - 1 && tokens.get(at).end() <= offset) {
+      at++;
+    }
+    return at;
+  }
+}

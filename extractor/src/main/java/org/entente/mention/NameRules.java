@@ -1,0 +1,98 @@
+package org.entente.mention;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.article.Language;
+import org.entente.article.Span;
+
+/** What a language's press puts round a name, and what looks like a name but is none. */
+final class NameRules {
+  private static final Set<String> ARTICLES =
+      Set.of("le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "the", "a", "an");
+  private static final Set<String> FRENCH_PARTICLES =
+      Set.of("de", "d'", "du", "des", "von", "van", "der", "den", "di", "da", "dos", "do", "ben",
+          "bin", "ibn", "ould", "al", "el", "al-", "el-", "-", "of", "y", "e", "zu", "bint");
+  private static final Set<String> PLACE_PREPOSITIONS =
+      Set.of("à", "en", "vers", "depuis", "près", "dans", "in", "at", "near", "from", "toward",
+          "towards", "outside");
+
+  private final Language language;
+  private final Set<String> titles;
+  private final Set<String> notNames;
+  private final Set<String> givenNames;
+
+  NameRules(Language language, Set<String> givenNames) {
+    this.language = language;
+    this.titles = Set.copyOf(new HashSet<>(WordLists.read(language, "names/titles.txt")));
+    Set<String> words = new HashSet<>();
+    for (String word : WordLists.read(language, "names/not-names.txt")) {
+      words.add(NameList.key(word));
+    }
+    this.notNames = Set.copyOf(words);
+    this.givenNames = givenNames;
+  }
+
+  boolean isTitle(String word) {
+    return titles.contains(word);
+  }
+
+  boolean isGivenName(String word) {
+    return givenNames.contains(word);
+  }
+
+  boolean isNoName(String surface) {
+    return notNames.contains(NameList.key(surface));
+  }
+
+  static boolean isCapital(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+  }
+
+  /** Small words that may stand between the capitals of a name: "Ursula von der Leyen". */
+  static boolean isParticle(String word) {
+    return FRENCH_PARTICLES.contains(word);
+  }
+
+  static boolean leadsToPlace(String word) {
+    return PLACE_PREPOSITIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** "OTAN", "G7", "CPI": how an acronym is written. */
+  static boolean isAcronym(String word) {
+    int capitals = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isUpperCase(c)) {
+        capitals++;
+      } else if (!Character.isDigit(c) && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return capitals >= 2 && word.length() <= 8;
+  }
+
+  /** Words that belong to no name but stand at its left edge: "le général". */
+  boolean isLeftEdge(String word) {
+    return titles.contains(word) || ARTICLES.contains(word.toLowerCase(Locale.ROOT))
+        || word.equals("\"") || word.equals("«") || word.equals("(") || word.equals("'");
+  }
+
+  /** True where a word stands first in what a reader would start to read with a capital. */
+  static boolean opens(String text, List<Span> tokens, int index) {
+    if (index == 0) {
+      return true;
+    }
+    String before = tokens.get(index - 1).of(text);
+    return switch (before) {
+      case "«", "“", "\"", ":", "–", "—", "-", "•", "(", ".", "!", "?", "…", "‹", "*", "/", "|" -> true;
+      default -> index == 1 && !Character.isLetterOrDigit(before.charAt(0))
+          || index == 1 && before.length() <= 2 && before.endsWith(".");
+    };
+  }
+
+  Language language() {
+    return language;
+  }
+}
