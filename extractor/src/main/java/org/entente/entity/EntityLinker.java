@@ -1,11 +1,18 @@
 package org.entente.entity;
 
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.entente.article.Article;
 import org.entente.article.Language;
 import org.entente.language.RawSentence;
 import org.entente.language.Sentence;
 import org.entente.mention.FoundName;
+import org.entente.mention.LayeredNameFinder;
+import org.entente.mention.NameFinder;
+import org.entente.mention.WordLists;
 
 /**
  * Tells which thing each mention of an article is. Two steps, as the analyzer wants the names before
@@ -13,16 +20,32 @@ import org.entente.mention.FoundName;
  * thread-safe.
  */
 public final class EntityLinker {
-  private EntityLinker() {}
+  private static final Map<Language, EntityLinker> SHARED = new EnumMap<>(Language.class);
+
+  private final Gazetteer gazetteer;
+  private final NameFinder names;
+
+  private EntityLinker(Language language, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    Set<String> givenNames = new LinkedHashSet<>();
+    for (String line : WordLists.readIfPresent("names/given-names.txt")) {
+      givenNames.add(line.split("\t", 2)[0]);
+    }
+    this.names =
+        new LayeredNameFinder(
+            language, gazetteer.names(language), gazetteer.demonyms(language), givenNames);
+  }
 
   /** For articles in one language; models and gazetteer are loaded once and shared. */
   public static EntityLinker of(Language language) {
-    return new EntityLinker();
+    synchronized (SHARED) {
+      return SHARED.computeIfAbsent(language, l -> new EntityLinker(l, Gazetteer.shared()));
+    }
   }
 
   /** The proper names of an article, in text order, not overlapping. */
   public List<FoundName> names(Article article, List<RawSentence> sentences) {
-    return List.of();
+    return names.find(article.text(), sentences);
   }
 
   /**

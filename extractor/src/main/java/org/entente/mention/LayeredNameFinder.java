@@ -48,7 +48,7 @@ public final class LayeredNameFinder implements NameFinder {
   @Override
   public List<FoundName> find(String text, List<RawSentence> sentences) {
     List<FoundName> guessed = model.find(text, sentences);
-    List<FoundName> all = new ArrayList<>();
+    List<List<FoundName>> bySentence = new ArrayList<>();
     Set<String> people = new HashSet<>();
     int next = 0;
     for (RawSentence sentence : sentences) {
@@ -57,16 +57,56 @@ public final class LayeredNameFinder implements NameFinder {
         next++;
       }
       List<FoundName> names = merge(text, sentence, guessed.subList(from, next));
-      addCapitals(text, sentence, names, people);
+      addCapitals(text, sentence, names);
+      names = joinPeople(text, names);
       for (FoundName name : names) {
-        if (name.type() == NameType.PERSON) {
-          people.add(lastWord(name.span().of(text)));
+        String surface = name.span().of(text);
+        if (name.type() == NameType.PERSON && surface.indexOf(' ') > 0) {
+          people.add(lastWord(surface));
         }
       }
-      all.addAll(names);
+      bySentence.add(names);
+    }
+    List<FoundName> all = new ArrayList<>();
+    for (List<FoundName> names : bySentence) {
+      for (FoundName name : names) {
+        boolean surname = name.score() < 1 && people.contains(name.span().of(text));
+        all.add(surname ? new FoundName(name.span(), NameType.PERSON, name.score()) : name);
+      }
     }
     Collections.sort(all);
     return all;
+  }
+
+  /** "Bachar" and "al-Assad", "Staffan de" and "Mistura": one person, found in pieces. */
+  private List<FoundName> joinPeople(String text, List<FoundName> names) {
+    List<FoundName> joined = new ArrayList<>();
+    for (FoundName name : names) {
+      FoundName before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (before != null && name.score() < 1 && before.score() < 1
+          && looksLikeGivenName(text, before)
+          && gapJoins(text, before.span().end(), name.span().start())) {
+        joined.set(
+            joined.size() - 1,
+            new FoundName(before.span().cover(name.span()), NameType.PERSON, name.score()));
+      } else {
+        joined.add(name);
+      }
+    }
+    return joined;
+  }
+
+  private boolean looksLikeGivenName(String text, FoundName name) {
+    String surface = name.span().of(text);
+    int cut = surface.indexOf(' ');
+    return name.type() == NameType.PERSON
+        || rules.isGivenName(cut < 0 ? surface : surface.substring(0, cut));
+  }
+
+  private static boolean gapJoins(String text, int from, int to) {
+    String gap = text.substring(from, to).replace('’', '\'').strip();
+    return gap.isEmpty() && to > from || NameRules.isParticle(gap) && !gap.equals("d'")
+        && !gap.equals("-") && !gap.equals("of") || gap.equals("de la") || gap.equals("von der");
   }
 
   private List<FoundName> merge(String text, RawSentence sentence, List<FoundName> guessed) {
@@ -114,8 +154,7 @@ public final class LayeredNameFinder implements NameFinder {
     for (FoundName guess : guesses) {
       boolean longer = guess.span().contains(span) && guess.span().length() > span.length();
       if (longer && type != NameType.PERSON
-          && (guess.type() == NameType.PERSON
-              || guess.type() == NameType.ORGANIZATION && guess.span().start() < span.start())) {
+          && (guess.type() == NameType.PERSON || guess.type() == NameType.ORGANIZATION)) {
         return true;
       }
     }
@@ -132,7 +171,7 @@ public final class LayeredNameFinder implements NameFinder {
     while (first <= last && rules.isLeftEdge(word(text, tokens, first))) {
       first++;
     }
-    while (first <= last && isRightEdge(word(text, tokens, last))) {
+    while (first <= last && isRightEdge(word(text, tokens, last), rules)) {
       last--;
     }
     if (first > last) {
@@ -154,13 +193,13 @@ public final class LayeredNameFinder implements NameFinder {
     return new FoundName(span, type, name.score());
   }
 
-  private static boolean isRightEdge(String word) {
-    return word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0));
+  private static boolean isRightEdge(String word, NameRules rules) {
+    return word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0)) || rules.isDay(word);
   }
 
   /** Capitals inside a sentence that no other layer explains are names too. */
   private void addCapitals(
-      String text, RawSentence sentence, List<FoundName> names, Set<String> people) {
+      String text, RawSentence sentence, List<FoundName> names) {
     List<Span> tokens = sentence.tokens();
     boolean heading = sentence.block() != Block.Kind.PARAGRAPH;
     if (heading && isShouted(text, tokens)
@@ -186,7 +225,10 @@ public final class LayeredNameFinder implements NameFinder {
       if (rules.isNoName(surface)) {
         continue;
       }
-      NameType type = guessType(text, tokens, i, end, people);
+      NameType type = guessType(text, tokens, i, end);
+      if (rules.language() == Language.EN && !isSure(text, tokens, i, end)) {
+        continue; // English writes too much with a capital
+      }
       more.add(new FoundName(span, type, 0.5));
       i = end - 1;
     }
@@ -209,12 +251,19 @@ public final class LayeredNameFinder implements NameFinder {
             && NameRules.isCapital(tokens.get(i + 1).of(text));
   }
 
-  private NameType guessType(
-      String text, List<Span> tokens, int first, int end, Set<String> people) {
+  private boolean isSure(String text, List<Span> tokens, int first, int end) {
     String head = word(text, tokens, first);
     String before = first > 0 ? word(text, tokens, first - 1) : "";
-    if (rules.isTitle(before) || rules.isGivenName(head) && end - first > 1
-        || people.contains(word(text, tokens, end - 1))) {
+    return rules.isTitle(before)
+        || rules.isGivenName(head) && end - first > 1
+        || end - first == 1 && (NameRules.isAcronym(head) || NameRules.leadsToPlace(before));
+  }
+
+  private NameType guessType(
+      String text, List<Span> tokens, int first, int end) {
+    String head = word(text, tokens, first);
+    String before = first > 0 ? word(text, tokens, first - 1) : "";
+    if (rules.isTitle(before) || rules.isGivenName(head) && end - first > 1) {
       return NameType.PERSON;
     }
     if (end - first == 1 && NameRules.isAcronym(head)) {

@@ -82,7 +82,9 @@ public final class NameList {
     int start = tokens.get(first).start();
     int last = Math.min(tokens.size(), first + LONGEST_IN_WORDS);
     for (int end = last; end > first; end--) {
-      if (names.containsKey(key(text.substring(start, tokens.get(end - 1).end())))) {
+      boolean ends = Character.isLetterOrDigit(text.charAt(tokens.get(end - 1).end() - 1))
+          || text.charAt(tokens.get(end - 1).end() - 1) == '.';
+      if (ends && names.containsKey(key(text.substring(start, tokens.get(end - 1).end())))) {
         return end;
       }
     }

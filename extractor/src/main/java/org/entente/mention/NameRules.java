@@ -42,12 +42,25 @@ final class NameRules {
     return givenNames.contains(word);
   }
 
+  boolean isDay(String word) {
+    return switch (word) {
+      case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" -> true;
+      default -> false;
+    };
+  }
+
   boolean isNoName(String surface) {
     return notNames.contains(NameList.key(surface));
   }
 
+  /** "Moualem", and "al-Moualem" too. */
   static boolean isCapital(String word) {
-    return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+    if (word.isEmpty()) {
+      return false;
+    }
+    return Character.isUpperCase(word.codePointAt(0))
+        || word.length() > 4 && word.charAt(2) == '-' && Character.isUpperCase(word.charAt(3))
+            && Character.isLowerCase(word.charAt(0));
   }
 
   /** Small words that may stand between the capitals of a name: "Ursula von der Leyen". */

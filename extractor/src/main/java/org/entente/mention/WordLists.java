@@ -23,6 +23,13 @@ public final class WordLists {
     return read(language.code() + "/" + name);
   }
 
+  /** The entries of a list below {@code lexicon/}, or none where there is no such list. */
+  public static List<String> readIfPresent(String name) {
+    boolean present =
+        WordLists.class.getResource("/org/entente/extractor/lexicon/" + name) != null;
+    return present ? read(name) : List.of();
+  }
+
   /** The entries of a list below {@code lexicon/}, in its order. */
   public static List<String> read(String name) {
     String place = "/org/entente/extractor/lexicon/" + name;
