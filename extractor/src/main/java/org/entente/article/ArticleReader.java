@@ -1,7 +1,6 @@
 package org.entente.article;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file into one {@link Article}. Same bytes and name, same article. A file that is none is
@@ -29,16 +27,16 @@ public final class ArticleReader {
       return new ArticleResult.Refused(
           id, Refusal.MISSING, file + ": there is no such file; check the path");
     }
+    return read(new ArticleSource(id, file.toString(), () -> Files.readAllBytes(file)));
+  }
+
+  /** Opens a source and reads what is in it. */
+  public ArticleResult read(ArticleSource source) {
     try {
-      if (Files.size(file) > LARGEST_BYTES) {
-        return tooLarge(id, file.toString(), Files.size(file));
-      }
-      return read(id, file.toString(), Files.readAllBytes(file));
+      return read(source.id(), source.location(), source.content().fetch());
     } catch (IOException e) {
       return new ArticleResult.Refused(
-          id,
-          Refusal.UNREADABLE,
-          file + ": cannot be read (" + reason(e) + "); check its permissions");
+          source.id(), Refusal.UNREADABLE, source.location() + ": " + reason(e));
     }
   }
 
@@ -49,28 +47,45 @@ public final class ArticleReader {
    */
   public ArticleResult read(ArticleId id, String location, byte[] bytes) {
     if (bytes.length > LARGEST_BYTES) {
-      return tooLarge(id, location, bytes.length);
+      return tooLarge(id, location);
     }
     if (TextDecoder.isBinary(bytes)) {
       return new ArticleResult.Refused(
           id, Refusal.BINARY, location + ": not a text; save the article as .txt or .html first");
     }
-    Optional<String> decoded = TextDecoder.decode(bytes, declaredCharset(bytes));
+    boolean html = HtmlPage.isHtml(location, bytes);
+    Optional<String> decoded =
+        TextDecoder.decode(bytes, html ? HtmlPage.declaredCharset(bytes) : null);
     if (decoded.isEmpty()) {
       return new ArticleResult.Refused(
           id, Refusal.WRONG_ENCODING, location + ": its encoding cannot be told; save it as UTF-8");
     }
-    return plain(id, location, decoded.get());
+    if (decoded.get().chars().allMatch(c -> Line.isBlank((char) c))) {
+      return new ArticleResult.Refused(
+          id, Refusal.EMPTY, location + ": nothing in it; remove it or fill it");
+    }
+    return html ? page(id, location, decoded.get()) : plain(id, location, decoded.get());
   }
 
   private ArticleResult plain(ArticleId id, String location, String decoded) {
     ComposedText composed = ComposedText.of(decoded);
-    String text = composed.text();
-    if (text.chars().allMatch(c -> Line.isBlank((char) c))) {
+    return article(id, location, composed, Layout.of(composed.text()));
+  }
+
+  private ArticleResult page(ArticleId id, String location, String decoded) {
+    Optional<HtmlPage> page = HtmlPage.parse(decoded);
+    if (page.isEmpty()) {
       return new ArticleResult.Refused(
-          id, Refusal.EMPTY, location + ": nothing in it; remove it or fill it");
+          id,
+          Refusal.NO_ARTICLE,
+          location + ": a page without running text; save the page of the article itself");
     }
-    String code = LanguageDetector.detect(text);
+    return article(id, location, page.get().text(), Layout.of(page.get()));
+  }
+
+  private ArticleResult article(
+      ArticleId id, String location, ComposedText composed, Layout layout) {
+    String code = LanguageDetector.detect(composed.text());
     Optional<Language> language = Language.ofCode(code);
     if (language.isEmpty()) {
       return new ArticleResult.Refused(
@@ -78,7 +93,6 @@ public final class ArticleReader {
           Refusal.OTHER_LANGUAGE,
           location + ": written in " + name(code) + "; Entente reads French and English");
     }
-    Layout layout = Layout.of(text);
     List<String> notes = new ArrayList<>();
     Optional<LocalDate> date = layout.date();
     if (date.isPresent() && !isPlausible(date.get())) {
@@ -90,7 +104,7 @@ public final class ArticleReader {
         new Article(
             id,
             language.get(),
-            text,
+            composed.text(),
             composed.offsets(),
             layout.blocks(),
             layout.title(),
@@ -100,22 +114,16 @@ public final class ArticleReader {
         notes);
   }
 
-  private static @Nullable Charset declaredCharset(byte[] bytes) {
-    return null; // Plain text declares none.
-  }
-
   private static boolean isPlausible(LocalDate date) {
     return !date.isBefore(FIRST_NEWSPAPER) && !date.isAfter(LAST_DATE);
   }
 
-  private static ArticleResult tooLarge(ArticleId id, String location, long bytes) {
+  private static ArticleResult tooLarge(ArticleId id, String location) {
     return new ArticleResult.Refused(
         id,
         Refusal.TOO_LARGE,
         location
-            + ": "
-            + bytes / 1_000_000
-            + " MB, and an article has at most "
+            + ": more than an article's "
             + LARGEST_BYTES / 1_000_000
             + " MB; split it into one file per article");
   }
@@ -126,7 +134,8 @@ public final class ArticleReader {
   }
 
   private static String reason(IOException e) {
-    String message = e.getMessage();
-    return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    return e instanceof java.nio.file.AccessDeniedException
+        ? "may not be read; check its permissions"
+        : "cannot be read (" + e.getMessage() + ")";
   }
 }

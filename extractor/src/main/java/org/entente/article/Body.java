@@ -15,13 +15,29 @@ final class Body {
 
   private static final int LONGEST_HEADING = 100;
 
+  /** Marks of Markdown and of lists, which are no part of a sentence. */
+  private static final Pattern MARK = Pattern.compile("^(?:#{1,6}|[▪●•◦■□▶►*])\\h+(?=\\S)");
+
   private Body() {}
+
+  /** True for "[SON – archive, dix secondes]" alone on its line. */
+  static boolean isCue(String line) {
+    return line.matches("\\[\\p{Lu}{3,}[^\\]]{0,60}\\]");
+  }
 
   static void read(List<Line> lines, List<Block> blocks) {
     boolean afterQuote = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
+      Matcher mark = MARK.matcher(line.text());
+      if (mark.find()) {
+        line = line.part(mark.end(), line.length());
+      }
       Matcher cue = CUE.matcher(line.text());
+      if (isCue(line.text())) {
+        add(blocks, line, Block.Kind.HEADER);
+        continue;
+      }
       if (cue.find() && cue.end() < line.length()) {
         add(blocks, line.part(0, cue.end()), Block.Kind.HEADER);
         line = line.part(cue.end(), line.length());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Dateline(int length, Optional<LocalDate> date, Optional<String> agency) {
   private static final String TOWN =
-      "\\p{Lu}[\\p{Lu}'’.-]+(?:[\\h-]\\p{Lu}[\\p{Lu}'’.-]+){0,4}(?:,\\h\\p{Lu}\\p{L}+\\.?)?";
+      "\\p{Lu}[\\p{Lu}'’.-]+(?:[\\h-]\\p{Lu}[\\p{Lu}'’.-]+){0,4}(?!\\p{L})(?:,\\h\\p{Lu}\\p{L}+\\.?)?";
 
   private static final Pattern FORM =
       Pattern.compile("^(" + TOWN + ")\\h*([^–—«\"“]{0,80}?)\\h*(?:[–—]|\\h-)\\h+(?=\\S)");

@@ -51,6 +51,7 @@ record Head(
     private Optional<String> publisher = Optional.empty();
     private int publisherScore;
     private boolean dated;
+    private boolean announced; // a press release puts its title below the date
 
     /** True where the line belongs to the head. */
     boolean takes(Line line, List<Line> lines, int at) {
@@ -68,7 +69,9 @@ record Head(
         about(line);
         return true;
       }
-      if (HeaderLine.isSection(line.text()) || HeaderLine.isByLine(line.text())) {
+      if (HeaderLine.isSection(line.text())
+          || HeaderLine.isByLine(line.text())
+          || Body.isCue(line.text())) {
         about(line);
         return true;
       }
@@ -95,6 +98,7 @@ record Head(
     private void about(Line line) {
       blocks.add(new Block(new Span(line.start(), line.end()), Block.Kind.HEADER));
       HeaderLine parsed = HeaderLine.parse(line.text());
+      announced |= line.text().matches("(?i)(?:communiqu|press release).*");
       if (parsed.hasDate() && !dated) {
         dated = true;
         date = parsed.date();
@@ -141,7 +145,7 @@ record Head(
 
     Head head(List<Line> rest) {
       Optional<Line> name = findPublisherLine();
-      Optional<Line> title = titles.stream().filter(t -> name.isEmpty() || t != name.get()).findFirst();
+      Optional<Line> title = findTitle(name, rest);
       for (Line line : titles) {
         boolean isTitle = title.isPresent() && line == title.get();
         boolean isName = name.isPresent() && line == name.get();
@@ -149,8 +153,28 @@ record Head(
             isTitle ? Block.Kind.TITLE : isName ? Block.Kind.HEADER : Block.Kind.HEADING;
         blocks.add(new Block(new Span(line.start(), line.end()), kind));
       }
+      if (title.isPresent() && rest.remove(title.get())) {
+        blocks.add(new Block(new Span(title.get().start(), title.get().end()), Block.Kind.TITLE));
+      }
       blocks.sort((a, b) -> a.span().compareTo(b.span()));
       return new Head(blocks, title, date, publisher, rest);
+    }
+
+    private Optional<Line> findTitle(Optional<Line> name, List<Line> rest) {
+      List<Line> others = new ArrayList<>(titles);
+      name.ifPresent(others::remove);
+      if (rest.size() > 1 && (others.isEmpty() || name.isPresent() && announced)) {
+        Line first = rest.getFirst();
+        boolean brief = first.words() <= 16 && !first.text().matches(".*[.;:,»]|^\\d+\\..*");
+        if (brief && first.length() > 8 && !Body.isCue(first.text()) && !first.text().endsWith("?")) {
+          return Optional.of(first);
+        }
+      }
+      // "CORÉE" above "Soixante-dix ans d'une paix…" and "Le blog de X" are not what it is called.
+      return others.stream()
+          .filter(t -> t.words() >= 3 && HeaderLine.parse(t.text()).publisherScore() < 3)
+          .findFirst()
+          .or(() -> others.stream().findFirst());
     }
 
     /** Of several lines that could be the title, the one that is the newspaper's name. */

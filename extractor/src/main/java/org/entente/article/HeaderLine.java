@@ -22,7 +22,7 @@ record HeaderLine(
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\h*[–—|·•>\\[\\]();]\\h*|\\h+-\\h+|,\\h+|(?<![A-Z]|n°)\\.(?:\\h+|$)");
+      Pattern.compile("\\h*[–—|·•>\\[\\]();]\\h*|\\h+-\\h+|(?<!\\p{L}\\.?\\h\\d{1,2}),\\h+|(?<!\\b\\p{Lu}|n°)\\.(?:\\h+|$)");
 
   /** What may stand before a date in its part of the line. */
   private static final Pattern BEFORE_DATE =
@@ -48,8 +48,8 @@ record HeaderLine(
 
   private static final Pattern BY_LINE =
       Pattern.compile(
-          "(?:par|by|de nos?|d['’]après|our|from our|envoyée?s?\\h+spécia|correspondan|propos recueillis"
-              + "|textes?\\h+du|recueilli|avec|photos?)\\b.*",
+          "(?:(?:par|by|de notre|de nos|d['’]après|our|from our|propos recueillis|textes?\\h+du|avec|photos?)\\b"
+              + "|envoyée?s?\\h+spécia|correspondan).*",
           FLAGS);
 
   /** "Par la rédaction de L'Écho du Levant": the by-line names the paper. */
@@ -107,6 +107,8 @@ record HeaderLine(
       }
       boolean beforeDate = i + 1 < parts.size() && wholeDate(parts.get(i + 1)).isPresent();
       int score = publisherScore(part, beforeDate);
+      boolean described = i + 1 < parts.size() && describesPublisher(parts.get(i + 1));
+      score += score > 0 && described ? 2 : 0;
       if (score > bestScore) {
         best = part;
         bestScore = score;
@@ -137,7 +139,7 @@ record HeaderLine(
 
   /** The length of a section word that opens a title, "ANALYSE. Après…", with its mark; else 0. */
   static int sectionPrefix(String line) {
-    Matcher mark = Pattern.compile("\\h*[.:|/–—]\\h+").matcher(line);
+    Matcher mark = Pattern.compile("\\h*[.:|/–—]\\h+|\\h+-\\h+").matcher(line);
     if (!mark.find() || mark.start() == 0) {
       return 0;
     }
@@ -146,9 +148,16 @@ record HeaderLine(
     return capitals && SECTION.matcher(word).matches() ? mark.end() : 0;
   }
 
+  /** "carnet de géopolitique", after the carnet's name. */
+  private static boolean describesPublisher(String part) {
+    return Character.isLowerCase(part.codePointAt(0)) && PUBLISHER_WORD.matcher(part).find();
+  }
+
   private static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
-    for (String part : SEPARATOR.split(line)) {
+    // "Accueil > Monde > Europe de l'EstVigie-Monde": pages glue the way here to what follows.
+    String parted = line.contains(" > ") ? line.replaceAll("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})", " | ") : line;
+    for (String part : SEPARATOR.split(parted)) {
       if (!part.isBlank()) {
         parts.add(part.strip());
       }
@@ -184,7 +193,6 @@ record HeaderLine(
     }
     int score = PUBLISHER_WORD.matcher(part).find() ? 3 : 0;
     score += STARTS_WITH_ARTICLE.matcher(part).matches() ? 2 : 0;
-    score += words > 1 && beforeDate ? 1 : 0;
-    return score;
+    return score == 0 && words > 1 && beforeDate ? 1 : score;
   }
 }

@@ -26,6 +26,23 @@ record Layout(
         blocks, head.title().map(Line::text), head.date(), head.publisher().map(Names::tidy));
   }
 
+  /** Reads the layout of a page's text; what its metadata says stands. */
+  static Layout of(HtmlPage page) {
+    Layout found = of(page.text().text());
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : found.blocks()) {
+      boolean marked = page.headings().contains(block.span().start());
+      boolean plain = block.kind() == Block.Kind.PARAGRAPH;
+      blocks.add(marked && plain ? new Block(block.span(), Block.Kind.HEADING) : block);
+    }
+    PageMetadata said = page.metadata();
+    return new Layout(
+        blocks,
+        found.title().or(said::title),
+        said.date().or(found::date),
+        said.publisher().or(found::publisher));
+  }
+
   /** How publishers write themselves in capitals, and how they are cited. */
   private static final class Names {
     private static final java.util.Set<String> SMALL =
