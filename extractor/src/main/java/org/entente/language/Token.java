@@ -12,8 +12,11 @@ import org.entente.article.Span;
  * @param lemma lower case but for names
  * @param upos universal part of speech: "NOUN", "PROPN", "VERB", …
  * @param head index of the governing token in the same sentence, or -1 for the root
- * @param deprel universal dependency relation without subtype, but for "nsubj:pass", "aux:pass",
- *     "obl:agent", "expl" kinds kept where the parser gives them
+ * @param deprel universal dependency relation without subtype, but for those of use to frames:
+ *     "nsubj:pass", "csubj:pass", "aux:pass", "obl:agent" (the agent of a passive, "par X"),
+ *     "acl:relcl" (a relative clause; other clauses and participles on a noun are "acl"),
+ *     "expl:subj", "expl:pass", "expl:comp", "expl:pv" (French clitics), "nmod:poss",
+ *     "compound:prt" (English)
  */
 public record Token(
     int index,

@@ -1,0 +1,65 @@
+package org.entente.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.BiFunction;
+import org.entente.article.EntenteException;
+import org.entente.article.Language;
+
+/** The analyzers that come with Entente, one for each language, loaded when first asked for. */
+public final class Analyzers {
+  private static final String MODELS = "/org/entente/extractor/models/";
+
+  private Analyzers() {}
+
+  private static final class French {
+    static final SentenceAnalyzer ANALYZER = load(Language.FR);
+  }
+
+  private static final class English {
+    static final SentenceAnalyzer ANALYZER = load(Language.EN);
+  }
+
+  /**
+   * The one shared analyzer of a language.
+   *
+   * @throws EntenteException where a model is missing or broken
+   */
+  public static SentenceAnalyzer of(Language language) {
+    try {
+      return switch (language) {
+        case FR -> French.ANALYZER;
+        case EN -> English.ANALYZER;
+      };
+    } catch (ExceptionInInitializerError e) {
+      if (e.getCause() instanceof EntenteException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private static SentenceAnalyzer load(Language language) {
+    var guide = GuideTagger.of(language);
+    return new TrainedAnalyzer(
+        language,
+        model(language, "tagger.bin", (in, name) -> Tagger.read(in, name, guide)),
+        model(language, "lemmas.gz", Lexicon::read),
+        model(language, "parser.bin", Parser::read));
+  }
+
+  private static <T> T model(
+      Language language, String file, BiFunction<InputStream, String, T> reader) {
+    String name = MODELS + language.code() + "/" + file;
+    try (InputStream in = Analyzers.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new EntenteException(
+            name + ": not on the class path; build again, or train it (see models/README.md)");
+      }
+      return reader.apply(in, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package org.entente.language;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import org.entente.article.Language;
+
+/**
+ * Trains the parser of a language from treebanks, with a dynamic oracle (Goldberg and Nivre 2013)
+ * and tags as the tagger would give them to unseen text. The same files give the same model.
+ */
+public final class ParserTrainer {
+  private static final int EPOCHS = Integer.getInteger("epochs", 12);
+  private static final int FOLDS = 5;
+  private static final long SEED = 1789;
+
+  private ParserTrainer() {}
+
+  /** Trains and writes a model file. */
+  public static void train(Language language, Treebank treebank, OutputStream out)
+      throws IOException {
+    var frozen = frozen(prepare(treebank.sentences(), GuideTagger.of(language)));
+    SparseModel.write(
+        out, frozen.classes(), frozen.hashes(), frozen.rowStart(), frozen.entries());
+  }
+
+  /** A sentence with predicted tags and lemmas, and its hand-made tree made projective. */
+  record Prepared(ParserInput input, int[] heads, String[] relations) {}
+
+  /** Tags each fifth of the sentences with a tagger and a lexicon made from the other four. */
+  static List<Prepared> prepare(List<Treebank.Example> examples, Optional<GuideTagger> guide) {
+    Prepared[] prepared = new Prepared[examples.size()];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Treebank.Example> others = new ArrayList<>();
+      for (int i = 0; i < examples.size(); i++) {
+        if (i % FOLDS != fold) {
+          others.add(examples.get(i));
+        }
+      }
+      Tagger tagger = TaggerTrainer.train(others, guide);
+      Lexicon lexicon = LexiconTrainer.train(others);
+      for (int i = fold; i < prepared.length; i += FOLDS) {
+        Treebank.Example example = examples.get(i);
+        int[] heads = example.words().stream().mapToInt(Treebank.Word::head).toArray();
+        projectivize(heads);
+        prepared[i] =
+            new Prepared(
+                Words.input(Words.tagged(example, tagger, lexicon)),
+                heads,
+                example.words().stream().map(Treebank.Word::deprel).toArray(String[]::new));
+      }
+    }
+    return List.of(prepared);
+  }
+
+  private static Perceptron.Frozen frozen(List<Prepared> sentences) {
+    var relations = new TreeSet<String>();
+    sentences.forEach(s -> relations.addAll(List.of(s.relations)));
+    List<String> classes = new ArrayList<>(List.of("SHIFT"));
+    relations.forEach(r -> classes.add("LEFT " + r));
+    relations.forEach(r -> classes.add("RIGHT " + r));
+    var moves = new Parser.Moves(classes);
+    var perceptron = new Perceptron();
+    var random = new Random(SEED);
+    var features = new Features();
+    float[] scores = new float[classes.size()];
+    int[] costs = new int[3];
+    List<Prepared> order = new ArrayList<>(sentences);
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      Collections.shuffle(order, random);
+      int wrong = 0;
+      int all = 0;
+      for (Prepared sentence : order) {
+        int[] gold = Arrays.copyOf(sentence.heads, sentence.heads.length);
+        for (int i = 0; i < gold.length; i++) {
+          gold[i] = gold[i] < 0 ? gold.length : gold[i];
+        }
+        var state = new ParserState(sentence.input);
+        while (!state.isDone()) {
+          ParserFeatures.fill(features, state);
+          Arrays.fill(scores, 0);
+          perceptron.score(features.hashes, features.count, scores);
+          int cheapest = costs(state, gold, costs);
+          int top = state.top(0);
+          int best = -1;
+          int wanted = -1;
+          for (int c = 0; c < scores.length; c++) {
+            int move = moves.move[c];
+            if (costs[move] == Integer.MAX_VALUE) {
+              continue;
+            }
+            if (best < 0 || scores[c] > scores[best]) {
+              best = c;
+            }
+            boolean good = costs[move] == cheapest;
+            if (good && move != ParserState.SHIFT) {
+              int governor = move == ParserState.LEFT ? state.next : state.top(1);
+              good =
+                  governor != gold[top]
+                      || moves.relations.get(moves.relation[c]).equals(sentence.relations[top]);
+            }
+            if (good && (wanted < 0 || scores[c] > scores[wanted])) {
+              wanted = c;
+            }
+          }
+          all++;
+          if (scores[best] > scores[wanted] || best != wanted) {
+            wrong++;
+            perceptron.update(features.hashes, features.count, wanted, best);
+          }
+          perceptron.tick();
+          boolean explore = epoch > 0 && random.nextInt(100) < 90;
+          moves.apply(state, explore ? best : wanted);
+        }
+      }
+      if (Boolean.getBoolean("progress")) {
+        System.err.println("epoch " + epoch + " wrong moves " + wrong + " of " + all);
+      }
+    }
+    return perceptron.freeze(
+        classes, Integer.getInteger("minUpdates", 1), 0.1f);
+  }
+
+  /**
+   * How many arcs of the hand-made tree each move makes unreachable.
+   *
+   * @return the smallest of them; a move not allowed costs {@code Integer.MAX_VALUE}
+   */
+  private static int costs(ParserState s, int[] gold, int[] costs) {
+    int top = s.top(0);
+    int below = s.top(1);
+    Arrays.fill(costs, Integer.MAX_VALUE);
+    if (s.allows(ParserState.SHIFT)) {
+      int cost = 0;
+      for (int k = 0; k < s.depth; k++) {
+        int word = s.stack[k];
+        cost += gold[word] == s.next ? 1 : 0;
+        cost += k < s.depth - 1 && gold[s.next] == word ? 1 : 0;
+      }
+      costs[ParserState.SHIFT] = cost;
+    }
+    if (s.allows(ParserState.LEFT) || s.allows(ParserState.RIGHT)) {
+      int lost = 0; // dependents of the top still in the buffer
+      for (int word = s.next; word < s.n; word++) {
+        lost += gold[word] == top ? 1 : 0;
+      }
+      boolean ahead = gold[top] >= s.next;
+      if (s.allows(ParserState.LEFT)) {
+        costs[ParserState.LEFT] =
+            lost + (ahead && gold[top] != s.next ? 1 : 0) + (below >= 0 && gold[top] == below ? 1 : 0);
+      }
+      if (s.allows(ParserState.RIGHT)) {
+        costs[ParserState.RIGHT] = lost + (ahead ? 1 : 0);
+      }
+    }
+    return Math.min(costs[0], Math.min(costs[1], costs[2]));
+  }
+
+  /** Lifts arcs that cross others to the governor's governor, the shortest first. */
+  static void projectivize(int[] heads) {
+    for (int guard = 0; guard < 200; guard++) {
+      int worst = -1;
+      for (int d = 0; d < heads.length; d++) {
+        if (heads[d] >= 0
+            && crosses(heads, d)
+            && (worst < 0
+                || Math.abs(heads[d] - d) < Math.abs(heads[worst] - worst))) {
+          worst = d;
+        }
+      }
+      if (worst < 0 || heads[heads[worst]] < 0) {
+        return;
+      }
+      heads[worst] = heads[heads[worst]];
+    }
+  }
+
+  private static boolean crosses(int[] heads, int dependent) {
+    int from = Math.min(dependent, heads[dependent]);
+    int to = Math.max(dependent, heads[dependent]);
+    for (int i = from + 1; i < to; i++) {
+      int at = i;
+      while (at >= 0 && at != heads[dependent]) {
+        at = heads[at];
+      }
+      if (at < 0) {
+        return true; // between governor and dependent, but not under the governor
+      }
+    }
+    return false;
+  }
+}
