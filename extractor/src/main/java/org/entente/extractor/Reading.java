@@ -1,10 +1,12 @@
 package org.entente.extractor;
 
 import java.util.List;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.article.Article;
 import org.entente.article.ArticleId;
 import org.entente.claim.Claim;
 import org.entente.entity.EntityTable;
+import org.entente.graph.GraphWriter;
 import org.entente.language.Sentence;
 
 /** What became of one article. */
@@ -27,6 +29,11 @@ public sealed interface Reading {
     @Override
     public ArticleId id() {
       return article.id();
+    }
+
+    /** The article's named graph, in the order it is written in. */
+    public List<Quad> describedBy(GraphWriter writer) {
+      return writer.describe(article, sentences, entities, claims);
     }
   }
 
