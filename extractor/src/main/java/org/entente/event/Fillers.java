@@ -1,0 +1,110 @@
+package org.entente.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.entity.EntityTable;
+import org.entente.entity.ResolvedMention;
+import org.entente.language.Token;
+import org.entente.mention.EntityClass;
+
+/**
+ * Says which things of the article a phrase stands for.
+ *
+ * <p>"les chars de Moscou" names no thing of its own, but "Moscou" inside it acts; "le port syrien de
+ * Tartous" is Tartous. The grammar file lists which nouns let a role look through them.
+ */
+final class Fillers {
+  private final Tree tree;
+  private final Grammar grammar;
+  private final EntityTable entities;
+
+  Fillers(Grammar grammar, EntityTable entities) {
+    this.grammar = grammar;
+    this.tree = grammar.tree();
+    this.entities = entities;
+  }
+
+  /** Ids of the things this phrase stands for, of the wanted classes; empty if it names none. */
+  List<String> find(int token, FillerSpec spec) {
+    return find(token, spec, 0);
+  }
+
+  private List<String> find(int token, FillerSpec spec, int depth) {
+    int sentence = tree.sentence().index();
+    Optional<ResolvedMention> mention = entities.findByHead(sentence, token);
+    if (mention.isEmpty()) {
+      mention = entities.findCovering(sentence, token).filter(m -> covers(m, token));
+    }
+    if (mention.isPresent()) {
+      List<String> accepted = accepted(mention.get(), spec);
+      if (!accepted.isEmpty()) {
+        return accepted;
+      }
+    }
+    if (depth > 2) {
+      return List.of();
+    }
+    Token head = tree.token(token);
+    boolean wantsPlace = spec.accepts(EntityClass.PLACE);
+    boolean through =
+        wantsPlace && grammar.words().list("place-nouns").contains(head.lemma())
+            || spec.accepts(EntityClass.STATE)
+                && grammar.words().list("deputies").contains(head.lemma());
+    List<String> below = new ArrayList<>();
+    for (int child : tree.children(token)) {
+      Token inner = tree.token(child);
+      String relation = Tree.plain(inner.deprel());
+      boolean named = relation.equals("flat") || relation.equals("appos") && child > token
+          || relation.equals("nmod") && grammar.caseOf(child).isEmpty();
+      boolean modifier = through && (relation.equals("amod") || relation.equals("compound")
+          || relation.equals("nmod") && (grammar.caseOf(child).equals("de")
+              || inner.deprel().equals("nmod:poss")));
+      if (named && head.upos().equals("NOUN") || named && head.upos().equals("ADJ") || modifier) {
+        for (int each : grammar.coordinated(child)) {
+          below.addAll(find(each, spec, depth + 1));
+        }
+        if (!below.isEmpty() && !relation.equals("flat")) {
+          break;
+        }
+      }
+    }
+    return List.copyOf(new LinkedHashSet<>(below));
+  }
+
+  /** A mention whose head the parser put elsewhere inside it. */
+  private boolean covers(ResolvedMention mention, int token) {
+    int above = tree.token(token).head();
+    return above < mention.mention().first() || above > mention.mention().last();
+  }
+
+  private List<String> accepted(ResolvedMention mention, FillerSpec spec) {
+    return mention.entities().stream()
+        .filter(id -> spec.accepts(entities.entity(id).type()))
+        .toList();
+  }
+
+  /** True where the head of a phrase, or a noun it measures ("dix tonnes d'obus"), is one of these. */
+  boolean isOneOf(int token, Set<String> words) {
+    if (matches(token, words)) {
+      return true;
+    }
+    for (int child : tree.children(token)) {
+      String relation = Tree.plain(tree.token(child).deprel());
+      if ((relation.equals("nmod") && grammar.caseOf(child).equals("de") || relation.equals("conj")
+              || relation.equals("amod") || relation.equals("compound") || relation.equals("flat"))
+          && matches(child, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean matches(int token, Set<String> words) {
+    String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
+    return words.contains(lemma) || words.contains(tree.token(token).form().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,479 @@
+package org.entente.event;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.entity.EntityTable;
+import org.entente.entity.ResolvedMention;
+import org.entente.event.Proposal.Fill;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.mention.EntityClass;
+import org.entente.mention.MentionKind;
+import org.entente.time.QuantityMention;
+import org.entente.time.TimeMention;
+
+/** Proposes facts: every frame that a word of the sentence evokes and whose required roles stand there. */
+public final class FrameMatcher {
+  private static final int MOST_FACTS_OF_ONE_WORD = 12;
+
+  private final Lexicon lexicon;
+
+  public FrameMatcher(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * @param text the article's, which the spans point into
+   * @param times of this sentence
+   * @param quantities of this sentence
+   * @return in the order of the words that evoke them
+   */
+  public List<Proposal> match(
+      String text,
+      Grammar grammar,
+      EntityTable entities,
+      List<TimeMention> times,
+      List<QuantityMention> quantities) {
+    Match match = new Match(text, grammar, entities, times, quantities);
+    List<Proposal> found = new ArrayList<>();
+    for (Token token : grammar.tree().sentence().tokens()) {
+      for (Lexicon.Evocation evocation : lexicon.evocations(token.lemma().toLowerCase(Locale.ROOT))) {
+        if (match.evokes(token, evocation.evoker())) {
+          found.addAll(match.propose(evocation.frame(), evocation.evoker(), token.index()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** One sentence. */
+  private static final class Match {
+    private final String text;
+    private final Grammar grammar;
+    private final Tree tree;
+    private final Sentence sentence;
+    private final EntityTable entities;
+    private final List<TimeMention> times;
+    private final List<QuantityMention> quantities;
+    private final Fillers fillers;
+
+    Match(String text, Grammar grammar, EntityTable entities, List<TimeMention> times,
+        List<QuantityMention> quantities) {
+      this.text = text;
+      this.grammar = grammar;
+      this.tree = grammar.tree();
+      this.sentence = tree.sentence();
+      this.entities = entities;
+      this.times = times;
+      this.quantities = quantities;
+      this.fillers = new Fillers(grammar, entities);
+    }
+
+    boolean evokes(Token token, Evoker evoker) {
+      boolean part = switch (evoker.kind()) {
+        case VERB -> token.upos().equals("VERB") && !grammar.isReflexive(token.index())
+            || token.upos().equals("AUX") && tree.child(token.index(), Set.of("obj", "xcomp")).isPresent()
+            || token.upos().equals("ADJ") && token.deprel().equals("acl");
+        case REFLEXIVE -> token.upos().equals("VERB")
+            && (grammar.isReflexive(token.index()) || isReflexiveParticiple(token));
+        case NOUN -> token.upos().equals("NOUN") || token.upos().equals("PROPN");
+        case ADJECTIVE -> token.upos().equals("ADJ") || token.upos().equals("VERB");
+      };
+      return part && (evoker.with().isEmpty() || hasWords(token.index(), evoker.with()));
+    }
+
+    /** "les troupes retirées": the pronoun is gone, the sense may be either. */
+    private boolean isReflexiveParticiple(Token token) {
+      return false;
+    }
+
+    private boolean hasWords(int anchor, List<String> words) {
+      int at = anchor + 1;
+      int limit = Math.min(tree.size(), anchor + 9);
+      for (String word : words) {
+        boolean found = false;
+        for (; at < limit && !found; at++) {
+          Token token = tree.token(at);
+          found = word.equals(token.lemma().toLowerCase(Locale.ROOT))
+              || word.equals(token.form().toLowerCase(Locale.ROOT));
+        }
+        if (!found) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    List<Proposal> propose(Frame frame, Evoker evoker, int anchor) {
+      List<Argument> arguments = grammar.arguments(anchor);
+      boolean noun = evoker.kind() == Evoker.Kind.NOUN;
+      if (!evoker.with().isEmpty() && !noun) {
+        arguments = withInner(arguments, evoker);
+      }
+      Map<Role, List<Fill>> fills = new EnumMap<>(Role.class);
+      Set<Integer> used = new HashSet<>();
+      Set<String> usedIds = new HashSet<>();
+      frame.constants().forEach((role, value) ->
+          fills.put(role, List.of(new Fill(new Filler.Text(value), -1, "constant", 0))));
+      for (Map.Entry<Role, FillerSpec> entry : frame.roles().entrySet()) {
+        List<Fill> found = isText(entry.getKey())
+            ? texts(entry.getValue(), arguments, anchor, noun)
+            : things(frame, entry.getKey(), entry.getValue(), arguments, anchor, noun, used, usedIds);
+        if (!found.isEmpty()) {
+          fills.put(entry.getKey(), found);
+          if (!isText(entry.getKey())) {
+            found.forEach(f -> used.add(f.token()));
+            found.forEach(f -> usedIds.addAll(((Filler.Entities) f.filler()).ids()));
+          }
+        }
+      }
+      near(frame, fills, anchor, used, usedIds);
+      for (Set<Role> any : frame.required()) {
+        if (any.stream().noneMatch(r -> fills.containsKey(r) || r == Role.QUANTITY && quantity(fills, anchor) != null)) {
+          return List.of();
+        }
+      }
+      if (frame.required().isEmpty() && fills.isEmpty()) {
+        return List.of();
+      }
+      circumstances(frame, fills, anchor, used);
+      return expand(frame, fills, anchor);
+    }
+
+    /** "passer un accord avec X": what hangs on "accord" serves the whole. */
+    private List<Argument> withInner(List<Argument> arguments, Evoker evoker) {
+      List<Argument> all = new ArrayList<>(arguments);
+      for (Argument argument : arguments) {
+        if (evoker.with().contains(tree.lemma(argument.token()).toLowerCase(Locale.ROOT))) {
+          for (Argument inner : grammar.arguments(argument.token())) {
+            if (inner.slot().kind() == Slot.Kind.PREPOSITION || inner.slot().kind() == Slot.Kind.ADJECTIVE) {
+              all.add(new Argument(inner.slot(), inner.token(), argument.path() + ">" + inner.path(),
+                  inner.cost() + 1));
+            }
+          }
+        }
+      }
+      return all;
+    }
+
+    private static boolean isText(Role role) {
+      return switch (role) {
+        case OFFICE, ITEM, FORCE, TOPIC, QUOTE, KIND -> true;
+        default -> false;
+      };
+    }
+
+    /** Does an argument stand where the slot says? Nouns take their subjects and objects as complements. */
+    private static boolean stands(Slot slot, Argument argument, boolean noun, FillerSpec spec) {
+      Slot at = argument.slot();
+      if (slot.equals(at)) {
+        return true;
+      }
+      if (!noun) {
+        return slot.kind() == Slot.Kind.PREPOSITION && at.kind() == Slot.Kind.PREPOSITION
+            && at.word().startsWith(slot.word() + " ");
+      }
+      if (slot.kind() == Slot.Kind.SUBJECT) {
+        return at.kind() == Slot.Kind.POSSESSOR || at.kind() == Slot.Kind.ADJECTIVE
+            || at.equals(Slot.preposition("par"));
+      }
+      return slot.kind() == Slot.Kind.OBJECT && at.equals(Slot.preposition("de"));
+    }
+
+    private List<Fill> things(Frame frame, Role role, FillerSpec spec, List<Argument> arguments,
+        int anchor, boolean noun, Set<Integer> used, Set<String> usedIds) {
+      boolean several = frame.type().holdsSeveral(role);
+      List<Fill> found = new ArrayList<>();
+      Set<String> ids = new LinkedHashSet<>();
+      for (Slot slot : spec.slots()) {
+        if (slot.kind() == Slot.Kind.PLACE) {
+          place(arguments, anchor, used, spec).ifPresent(found::add);
+        } else if (slot.kind() == Slot.Kind.SELF) {
+          add(found, ids, new Argument(slot, anchor, "self", 0), spec, usedIds, several);
+        } else {
+          for (Argument argument : arguments) {
+            if (stands(slot, argument, noun, spec) && !used.contains(argument.token())) {
+              add(found, ids, argument, spec, usedIds, several);
+            }
+          }
+        }
+        if (!found.isEmpty() && !several) {
+          break;
+        }
+      }
+      return found;
+    }
+
+    private void add(List<Fill> found, Set<String> ids, Argument argument, FillerSpec spec,
+        Set<String> usedIds, boolean several) {
+      if (!found.isEmpty() && !several && argument.cost() > found.getFirst().cost()) {
+        return; // a surer phrase already stands there
+      }
+      for (int token : grammar.coordinated(argument.token())) {
+        for (String id : fillers.find(token, spec)) {
+          if (!usedIds.contains(id) && ids.add(id)) {
+            found.add(new Fill(new Filler.Entities(List.of(id)), token, argument.path(), argument.cost()));
+          }
+        }
+      }
+    }
+
+    private List<Fill> texts(FillerSpec spec, List<Argument> arguments, int anchor, boolean noun) {
+      for (Slot slot : spec.slots()) {
+        if (slot.kind() == Slot.Kind.SELF) {
+          return List.of(new Fill(new Filler.Text(Phrases.noun(tree, anchor, text)), anchor, "self", 0));
+        }
+        for (Argument argument : arguments) {
+          int token = argument.token();
+          if (!stands(slot, argument, noun, spec)
+              || !spec.words().isEmpty() && !fillers.isOneOf(token, spec.words())
+              || !spec.classes().isEmpty() && fillers.find(token, spec).isEmpty()
+              || slot.kind() == Slot.Kind.ADJECTIVE && spec.words().isEmpty()) {
+            continue;
+          }
+          if (tree.token(token).upos().equals("PRON") && !tree.token(token).isVerb()) {
+            continue;
+          }
+          boolean clause = slot.kind() == Slot.Kind.CLAUSE || slot.kind() == Slot.Kind.INFINITIVE
+              || tree.token(token).isVerb();
+          String phrase = clause ? Phrases.clause(tree, token, text) : Phrases.noun(tree, token, text);
+          if (!phrase.isBlank()) {
+            return List.of(new Fill(new Filler.Text(phrase), token, argument.path(), argument.cost()));
+          }
+        }
+      }
+      return List.of();
+    }
+
+    /** Where the tree gives no subject or object, the nearest fitting name on its side may be it. */
+    private void near(Frame frame, Map<Role, List<Fill>> fills, int anchor, Set<Integer> used, Set<String> usedIds) {
+      if (frame.has("no-near")) {
+        return;
+      }
+      for (Set<Role> any : frame.required()) {
+        if (any.stream().anyMatch(fills::containsKey)) {
+          continue;
+        }
+        for (Role role : any) {
+          FillerSpec spec = frame.roles().get(role);
+          if (spec == null || isText(role)) {
+            continue;
+          }
+          Slot.Kind first = spec.slots().getFirst().kind();
+          boolean left = first == Slot.Kind.SUBJECT;
+          if (first != Slot.Kind.SUBJECT && first != Slot.Kind.OBJECT) {
+            continue;
+          }
+          if (tree.token(anchor).isVerb() && grammar.isPassive(anchor)) {
+            left = !left;
+          }
+          Optional<ResolvedMention> mention = nearest(spec, anchor, left, used, usedIds);
+          if (mention.isPresent()) {
+            List<Fill> found = new ArrayList<>();
+            for (int token : grammar.coordinated(mention.get().mention().head())) {
+              for (String id : fillers.find(token, spec)) {
+                found.add(new Fill(new Filler.Entities(List.of(id)), token, left ? "near-left" : "near-right", 4));
+                used.add(token);
+                usedIds.add(id);
+              }
+            }
+            if (!found.isEmpty()) {
+              fills.put(role, found);
+              break;
+            }
+          }
+        }
+      }
+    }
+
+    private Optional<ResolvedMention> nearest(FillerSpec spec, int anchor, boolean left, Set<Integer> used,
+        Set<String> usedIds) {
+      ResolvedMention best = null;
+      int bestDistance = 12;
+      int clause = tree.clause(anchor);
+      for (ResolvedMention mention : entities.mentions(sentence.index())) {
+        int head = mention.mention().head();
+        int distance = left ? anchor - head : head - anchor;
+        if (distance <= 0 || distance >= bestDistance || used.contains(head)
+            || mention.mention().kind() == MentionKind.ADJECTIVE
+            || mention.entities().stream().anyMatch(usedIds::contains)
+            || mention.entities().stream().noneMatch(id -> spec.accepts(entities.entity(id).type()))
+            || tree.clause(head) != clause
+            || tree.is(head, "nmod") || tree.is(head, "obl")) {
+          continue;
+        }
+        best = mention;
+        bestDistance = distance;
+      }
+      return Optional.ofNullable(best);
+    }
+
+    // -------------------------------------------------------------- place, time, quantity
+
+    private void circumstances(Frame frame, Map<Role, List<Fill>> fills, int anchor, Set<Integer> used) {
+      Set<Role> roles = Set.copyOf(frame.type().roles());
+      if (roles.contains(Role.PLACE) && !fills.containsKey(Role.PLACE) && !frame.roles().containsKey(Role.PLACE)
+          && !frame.has("no-place")) {
+        FillerSpec spec = new FillerSpec(List.of(), Set.of(EntityClass.PLACE, EntityClass.STATE), Set.of());
+        place(grammar.arguments(anchor), anchor, used, spec).ifPresent(f -> fills.put(Role.PLACE, List.of(f)));
+      }
+      if (roles.contains(Role.QUANTITY) && !fills.containsKey(Role.QUANTITY)) {
+        Fill quantity = quantity(fills, anchor);
+        if (quantity != null) {
+          fills.put(Role.QUANTITY, List.of(quantity));
+        }
+      }
+      if (roles.contains(Role.TIME) && !frame.has("no-time")) {
+        time(anchor).ifPresent(f -> fills.put(Role.TIME, List.of(f)));
+      }
+    }
+
+    /** A locative complement of the predicate, else the nearest one in its clause. */
+    private Optional<Fill> place(List<Argument> arguments, int anchor, Set<Integer> used, FillerSpec spec) {
+      for (Argument argument : arguments) {
+        if (argument.slot().kind() == Slot.Kind.PREPOSITION && isLocative(argument.slot().word())
+            && !used.contains(argument.token())) {
+          List<String> ids = fillers.find(argument.token(), spec);
+          if (!ids.isEmpty()) {
+            return Optional.of(new Fill(new Filler.Entities(ids), argument.token(), argument.path(), argument.cost()));
+          }
+        }
+      }
+      Fill best = null;
+      int bestDistance = 7;
+      int clause = tree.clause(anchor);
+      for (ResolvedMention mention : entities.mentions(sentence.index())) {
+        int head = mention.mention().head();
+        if (used.contains(head) || tree.clause(head) != clause || !isLocative(grammar.caseOf(head))) {
+          continue;
+        }
+        List<String> ids = fillers.find(head, spec);
+        int distance = tree.distance(anchor, head);
+        if (!ids.isEmpty() && distance < bestDistance) {
+          best = new Fill(new Filler.Entities(ids), head, "clause>place", 2);
+          bestDistance = distance;
+        }
+      }
+      return Optional.ofNullable(best);
+    }
+
+    private boolean isLocative(String preposition) {
+      return grammar.words().list("locatives").contains(preposition);
+    }
+
+    /** A number that counts a filler, the anchor, or something in their phrases. */
+    private Fill quantity(Map<Role, List<Fill>> fills, int anchor) {
+      for (QuantityMention mention : quantities) {
+        if (mention.counted() == anchor) {
+          return new Fill(new Filler.Amount(mention.quantity()), mention.counted(), "self", 0);
+        }
+      }
+      for (Map.Entry<Role, List<Fill>> entry : fills.entrySet()) {
+        if (entry.getKey() == Role.PLACE || entry.getKey() == Role.DESTINATION || entry.getKey() == Role.ORIGIN
+            || entry.getKey() == Role.AGENT || entry.getKey() == Role.RECIPIENT) {
+          continue;
+        }
+        for (Fill fill : entry.getValue()) {
+          for (QuantityMention mention : quantities) {
+            int counted = mention.counted();
+            if (fill.token() >= 0 && (counted == fill.token()
+                || mention.first() <= fill.token() && fill.token() <= mention.last()
+                || tree.token(counted).head() == fill.token()
+                || tree.token(fill.token()).head() == counted)) {
+              return new Fill(new Filler.Amount(mention.quantity()), counted, "of-" + entry.getKey().key(), 0);
+            }
+          }
+        }
+      }
+      return null;
+    }
+
+    /** The date in the predicate's phrase, else the nearest in its clause, else the one that opens the sentence. */
+    private Optional<Fill> time(int anchor) {
+      TimeMention best = null;
+      int bestCost = Integer.MAX_VALUE;
+      int clause = tree.clause(anchor);
+      for (TimeMention time : times) {
+        int at = time.head();
+        int cost;
+        if (tree.dominates(anchor, at) && tree.clause(at) == clause) {
+          cost = tree.distance(anchor, at);
+        } else if (tree.clause(at) == clause) {
+          cost = 10 + tree.distance(anchor, at);
+        } else if (time.first() <= 2) {
+          cost = 40 + tree.distance(anchor, at);
+        } else if (tree.dominates(anchor, at)) {
+          cost = 60 + tree.distance(anchor, at);
+        } else {
+          continue;
+        }
+        if (cost < bestCost) {
+          best = time;
+          bestCost = cost;
+        }
+      }
+      return best == null ? Optional.empty()
+          : Optional.of(new Fill(new Filler.When(best.value()), best.head(), "time", bestCost / 20));
+    }
+
+    // -------------------------------------------------------------- facts
+
+    /** One fact for each filler of a role that holds one value; all in one where it holds several. */
+    private List<Proposal> expand(Frame frame, Map<Role, List<Fill>> fills, int anchor) {
+      List<Map<Role, Fill>> combinations = new ArrayList<>();
+      combinations.add(new EnumMap<>(Role.class));
+      for (Role role : frame.type().roles()) {
+        List<Fill> found = fills.get(role);
+        if (found == null) {
+          continue;
+        }
+        if (frame.type().holdsSeveral(role)) {
+          Fill joined = join(found);
+          combinations.forEach(c -> c.put(role, joined));
+          continue;
+        }
+        List<Map<Role, Fill>> next = new ArrayList<>();
+        for (Map<Role, Fill> combination : combinations) {
+          for (Fill fill : found) {
+            if (next.size() < MOST_FACTS_OF_ONE_WORD) {
+              Map<Role, Fill> copy = new EnumMap<>(combination);
+              copy.put(role, fill);
+              next.add(copy);
+            }
+          }
+        }
+        combinations = next;
+      }
+      List<Proposal> proposals = new ArrayList<>();
+      for (Map<Role, Fill> combination : combinations) {
+        Map<Role, Filler> roles = new EnumMap<>(Role.class);
+        int cost = 0;
+        for (Map.Entry<Role, Fill> entry : combination.entrySet()) {
+          roles.put(entry.getKey(), entry.getValue().filler());
+          if (entry.getKey() != Role.TIME && entry.getKey() != Role.PLACE) {
+            cost += entry.getValue().cost();
+          }
+        }
+        double score = frame.prior() * Math.pow(0.93, Math.min(cost, 10));
+        proposals.add(new Proposal(frame, new Fact(frame.type(), roles), sentence.index(), anchor, combination, score));
+      }
+      return proposals;
+    }
+
+    private static Fill join(List<Fill> fills) {
+      List<String> ids = new ArrayList<>();
+      for (Fill fill : fills) {
+        ((Filler.Entities) fill.filler()).ids().stream().filter(i -> !ids.contains(i)).forEach(ids::add);
+      }
+      Fill first = fills.getFirst();
+      return new Fill(new Filler.Entities(ids), first.token(), first.path(), first.cost());
+    }
+  }
+}
