@@ -1,0 +1,144 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.article.Article;
+import org.entente.article.Span;
+import org.entente.entity.EntityTable;
+import org.entente.event.Fact;
+import org.entente.event.FactType;
+import org.entente.event.Filler;
+import org.entente.event.Grammar;
+import org.entente.event.Lexicon;
+import org.entente.event.Proposal;
+import org.entente.event.Role;
+import org.entente.event.Tree;
+import org.entente.language.Sentence;
+import org.entente.time.TimeMention;
+
+/** Decides which proposals stand, how the article stands to them, and makes one claim of each fact. */
+public final class ClaimBuilder {
+  private final ModalityWords words;
+
+  public ClaimBuilder(Lexicon lexicon) {
+    this.words = ModalityWords.of(lexicon);
+  }
+
+  /** One telling of a fact. */
+  record Telling(Fact fact, Standing standing, Span evidence, String frame, double score) {}
+
+  /**
+   * @param grammars one for each sentence, in order
+   * @param proposals in text order
+   * @param times of the whole article
+   */
+  public List<Claim> build(
+      Article article,
+      List<Sentence> sentences,
+      List<Grammar> grammars,
+      EntityTable entities,
+      List<Proposal> proposals,
+      List<TimeMention> times) {
+    List<Quotation> quotations = new Quotations(article, sentences, entities, words).find();
+    List<Telling> tellings = new ArrayList<>();
+    Map<Proposal, Standing> standings = new LinkedHashMap<>();
+    for (Proposal proposal : proposals) {
+      Grammar grammar = grammars.get(proposal.sentence());
+      Standing standing = new ModalityReader(words, grammar, entities).read(proposal);
+      if (standing.told() && !isQuestion(article, grammar, proposal)) {
+        standings.put(proposal, standing);
+      }
+    }
+    standings.keySet().removeIf(p -> isSpokenAway(p, grammars, quotations, standings.keySet()));
+    standings.forEach((proposal, standing) -> tellings.add(new Telling(
+        proposal.fact(), standing, evidence(proposal, grammars.get(proposal.sentence())),
+        proposal.frame().id(), proposal.score())));
+    for (Quotation quotation : quotations) {
+      statement(quotation, article, times).ifPresent(tellings::add);
+    }
+    tellings.sort(Comparator.comparing(Telling::evidence));
+    return Merger.merge(tellings, entities);
+  }
+
+  private boolean isQuestion(Article article, Grammar grammar, Proposal proposal) {
+    Sentence sentence = grammar.tree().sentence();
+    String text = sentence.span().of(article.text()).stripTrailing();
+    return text.endsWith("?") && !proposal.frame().type().isRelation();
+  }
+
+  /** Inside a quotation with a speaker, or the topic of a statement that a fact already tells. */
+  private boolean isSpokenAway(
+      Proposal proposal, List<Grammar> grammars, List<Quotation> quotations, Set<Proposal> all) {
+    Tree tree = grammars.get(proposal.sentence()).tree();
+    Span anchor = tree.token(proposal.anchor()).span();
+    FactType type = proposal.frame().type();
+    for (Quotation quotation : quotations) {
+      if (quotation.hasSpeaker() && quotation.span().contains(anchor)
+          && wordCount(quotation.span(), tree) >= 4 && type != FactType.Threat && !type.isRelation()) {
+        return true;
+      }
+    }
+    Proposal.Fill topic = proposal.fills().get(Role.TOPIC);
+    if (type == FactType.Statement && topic != null && topic.token() >= 0) {
+      for (Proposal other : all) {
+        if (other != proposal && other.sentence() == proposal.sentence() && other.frame().type() != FactType.HoldsOffice
+            && other.frame().type() != FactType.LocatedIn && other.frame().type() != FactType.AffiliatedWith
+            && (tree.dominates(topic.token(), other.anchor()) || other.anchor() == proposal.anchor())) {
+          return true;
+        }
+      }
+      for (Quotation quotation : quotations) {
+        if (quotation.hasSpeaker() && quotation.span().overlaps(tree.span(proposal.anchor()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int wordCount(Span span, Tree tree) {
+    return (span.length() + 4) / 5 + (tree.size() < 0 ? 1 : 0);
+  }
+
+  private Optional<Telling> statement(Quotation quotation, Article article, List<TimeMention> times) {
+    String quote = quotation.span().of(article.text()).replaceAll("\\s+", " ");
+    int length = quote.split(" ").length;
+    if (!quotation.hasSpeaker() || length < 3 || words.list("criticising").contains(quotation.verb())) {
+      return Optional.empty();
+    }
+    Map<Role, Filler> roles = new EnumMap<>(Role.class);
+    roles.put(Role.SPEAKER, new Filler.Entities(quotation.speakers()));
+    roles.put(Role.QUOTE, new Filler.Text(quote));
+    for (TimeMention time : times) {
+      if (quotation.evidence().contains(time.span()) && !quotation.span().overlaps(time.span())) {
+        roles.put(Role.TIME, new Filler.When(time.value()));
+      }
+    }
+    return Optional.of(new Telling(new Fact(FactType.Statement, roles),
+        new Standing(Modality.ASSERTED, List.of(), true, ""), quotation.evidence(), "quotation",
+        length < 5 ? 0.5 : 0.85));
+  }
+
+  /** From the first to the last word of the anchor and its roles, names in full. */
+  private static Span evidence(Proposal proposal, Grammar grammar) {
+    Tree tree = grammar.tree();
+    Span span = tree.token(proposal.anchor()).span();
+    Set<Integer> tokens = new HashSet<>(proposal.tokens());
+    for (int token : tokens) {
+      span = span.cover(tree.token(token).span());
+      for (int child : tree.children(token)) {
+        if (tree.is(child, "flat") || tree.is(child, "det") || tree.is(child, "amod")) {
+          span = span.cover(tree.token(child).span());
+        }
+      }
+    }
+    return span;
+  }
+}

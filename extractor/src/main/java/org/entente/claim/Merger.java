@@ -1,0 +1,206 @@
+package org.entente.claim;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.article.Span;
+import org.entente.claim.ClaimBuilder.Telling;
+import org.entente.entity.EntityTable;
+import org.entente.event.Fact;
+import org.entente.event.FactType;
+import org.entente.event.Filler;
+import org.entente.event.Role;
+
+/** Makes one claim of the tellings of one fact: same type, and roles that do not contradict. */
+final class Merger {
+  private Merger() {}
+
+  private static final class Group {
+    private Telling fullest;
+    private final Map<Role, Filler> roles = new EnumMap<>(Role.class);
+    private final List<Span> evidence = new ArrayList<>();
+    private double score;
+
+    Group(Telling telling) {
+      fullest = telling;
+      roles.putAll(telling.fact().roles());
+      evidence.add(telling.evidence());
+      score = telling.score();
+    }
+
+    void add(Telling telling) {
+      boolean fuller = telling.fact().roles().size() > fullest.fact().roles().size()
+          || telling.fact().roles().size() == fullest.fact().roles().size()
+              && telling.standing().modality().ordinal() < fullest.standing().modality().ordinal();
+      for (Map.Entry<Role, Filler> entry : telling.fact().roles().entrySet()) {
+        Filler mine = roles.get(entry.getKey());
+        if (mine == null || finer(entry.getValue(), mine)) {
+          roles.put(entry.getKey(), entry.getValue());
+        } else if (mine instanceof Filler.Entities a && entry.getValue() instanceof Filler.Entities b) {
+          Set<String> all = new java.util.LinkedHashSet<>(a.ids());
+          if (fullest.fact().type().holdsSeveral(entry.getKey())) {
+            all.addAll(b.ids());
+          }
+          roles.put(entry.getKey(), new Filler.Entities(List.copyOf(all)));
+        }
+      }
+      if (fuller) {
+        fullest = telling;
+      }
+      if (!evidence.contains(telling.evidence())) {
+        evidence.add(telling.evidence());
+      }
+      score = 1 - (1 - score) * (1 - telling.score() * 0.5);
+    }
+
+    private static boolean finer(Filler other, Filler mine) {
+      return other instanceof Filler.When a && mine instanceof Filler.When b
+          && a.value().iso().length() > b.value().iso().length();
+    }
+  }
+
+  static List<Claim> merge(List<Telling> tellings, EntityTable entities) {
+    List<Group> groups = new ArrayList<>();
+    for (Telling telling : tellings) {
+      Group same = null;
+      for (Group group : groups) {
+        if (isSame(group, telling, entities)) {
+          same = group;
+          break;
+        }
+      }
+      if (same == null) {
+        groups.add(new Group(telling));
+      } else {
+        same.add(telling);
+      }
+    }
+    List<Claim> claims = new ArrayList<>();
+    for (Group group : groups) {
+      List<Span> evidence = new ArrayList<>(new TreeSet<>(group.evidence));
+      Standing standing = group.fullest.standing();
+      claims.add(new Claim("F" + (claims.size() + 1), new Fact(group.fullest.fact().type(), group.roles),
+          standing.modality(), standing.attributedTo(), evidence, group.fullest.frame(),
+          Math.max(0, Math.min(1, group.score))));
+    }
+    return claims;
+  }
+
+  private static boolean isSame(Group group, Telling telling, EntityTable entities) {
+    Fact fact = telling.fact();
+    FactType type = fact.type();
+    if (type != group.fullest.fact().type()) {
+      return false;
+    }
+    boolean denied = telling.standing().modality() == Modality.DENIED;
+    if (denied != (group.fullest.standing().modality() == Modality.DENIED)) {
+      return false;
+    }
+    if (type == FactType.Allied || type == FactType.Hostile) {
+      return both(group.roles).equals(both(fact.roles()));
+    }
+    int shared = 0;
+    int entityShared = 0;
+    for (Role role : type.roles()) {
+      Filler a = group.roles.get(role);
+      Filler b = fact.roles().get(role);
+      if (a == null || b == null) {
+        continue;
+      }
+      if (!agree(role, a, b, type, entities)) {
+        return false;
+      }
+      shared++;
+      if (a instanceof Filler.Entities && role != Role.PLACE) {
+        entityShared++;
+      }
+    }
+    Role first = firstRole(type, fact);
+    if (first == null || !group.roles.containsKey(first)) {
+      return false;
+    }
+    if (type.isRelation() || type == FactType.HoldsOffice) {
+      return entityShared > 0;
+    }
+    if (type == FactType.Statement) {
+      return group.roles.containsKey(Role.QUOTE) && fact.roles().containsKey(Role.QUOTE) && shared >= 2
+          || group.evidence.stream().anyMatch(telling.evidence()::overlaps) && shared >= 1;
+    }
+    int smaller = Math.min(group.roles.size(), fact.roles().size());
+    return entityShared > 0 && (shared >= 2 || smaller == 1
+        || group.evidence.stream().anyMatch(telling.evidence()::overlaps));
+  }
+
+  private static @org.jspecify.annotations.Nullable Role firstRole(FactType type, Fact fact) {
+    for (Role role : type.roles()) {
+      if (fact.roles().containsKey(role)) {
+        return role;
+      }
+    }
+    return null;
+  }
+
+  private static Set<String> both(Map<Role, Filler> roles) {
+    Set<String> ids = new HashSet<>();
+    for (Role role : List.of(Role.A, Role.B)) {
+      if (roles.get(role) instanceof Filler.Entities things) {
+        ids.addAll(things.ids());
+      }
+    }
+    return ids;
+  }
+
+  private static boolean agree(Role role, Filler a, Filler b, FactType type, EntityTable entities) {
+    if (a instanceof Filler.Entities x && b instanceof Filler.Entities y) {
+      for (String id : x.ids()) {
+        for (String other : y.ids()) {
+          if (id.equals(other) || entities.entity(id).of().contains(other)
+              || entities.entity(other).of().contains(id)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+    if (a instanceof Filler.When x && b instanceof Filler.When y) {
+      return x.value().iso().startsWith(y.value().iso()) || y.value().iso().startsWith(x.value().iso());
+    }
+    if (a instanceof Filler.Amount x && b instanceof Filler.Amount y) {
+      return x.value().equals(y.value());
+    }
+    if (a instanceof Filler.Text x && b instanceof Filler.Text y) {
+      if (role == Role.KIND) {
+        return x.value().equals(y.value());
+      }
+      return overlap(x.value(), y.value()) >= (role == Role.OFFICE && type == FactType.HoldsOffice ? 0.3 : 0.4);
+    }
+    return false;
+  }
+
+  /** Share of common words of four letters or more, 0 to 1. */
+  static double overlap(String a, String b) {
+    Set<String> x = words(a);
+    Set<String> y = words(b);
+    if (x.isEmpty() || y.isEmpty()) {
+      return a.equalsIgnoreCase(b) ? 1 : 0;
+    }
+    Set<String> common = new HashSet<>(x);
+    common.retainAll(y);
+    return (double) common.size() / Math.min(x.size(), y.size());
+  }
+
+  private static Set<String> words(String text) {
+    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "");
+    Set<String> words = new HashSet<>(Arrays.asList(plain.split("[^\\p{L}\\p{N}]+")));
+    words.removeIf(w -> w.length() < 4);
+    return words;
+  }
+}

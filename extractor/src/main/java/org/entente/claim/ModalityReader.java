@@ -1,0 +1,485 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.entente.claim.ModalityWords.Status;
+import org.entente.entity.EntityTable;
+import org.entente.entity.ResolvedMention;
+import org.entente.event.Argument;
+import org.entente.event.Filler;
+import org.entente.event.Grammar;
+import org.entente.event.Proposal;
+import org.entente.event.Role;
+import org.entente.event.Slot;
+import org.entente.event.Tree;
+import org.entente.language.Morphology;
+import org.entente.language.Token;
+import org.entente.mention.EntityClass;
+
+/**
+ * Reads how the article stands to a fact by walking from its word up the tree: its own tense, mood
+ * and negation first, then what each governor makes of it.
+ */
+final class ModalityReader {
+  private final ModalityWords words;
+  private final Grammar grammar;
+  private final Tree tree;
+  private final EntityTable entities;
+
+  ModalityReader(ModalityWords words, Grammar grammar, EntityTable entities) {
+    this.words = words;
+    this.grammar = grammar;
+    this.tree = grammar.tree();
+    this.entities = entities;
+  }
+
+  Standing read(Proposal proposal) {
+    Walk walk = new Walk(proposal);
+    walk.up();
+    walk.sources();
+    return walk.standing();
+  }
+
+  /** One climb. */
+  private final class Walk {
+    private final Proposal proposal;
+    private Modality modality = Modality.ASSERTED;
+    private final Set<String> by = new LinkedHashSet<>();
+    private boolean told = true;
+    private String why = "";
+
+    Walk(Proposal proposal) {
+      this.proposal = proposal;
+    }
+
+    Standing standing() {
+      return new Standing(modality, List.copyOf(by), told, why);
+    }
+
+    private void set(Modality to, String reason) {
+      if (to == modality) {
+        return;
+      }
+      // A denial stays one under a report or in the conditional; doubt outweighs plan and report.
+      boolean stronger = switch (to) {
+        case DENIED -> true;
+        case UNCONFIRMED -> modality != Modality.DENIED;
+        case PLANNED -> modality == Modality.ASSERTED || modality == Modality.REPORTED;
+        case REPORTED -> modality == Modality.ASSERTED;
+        case ASSERTED -> false;
+      };
+      if (stronger) {
+        modality = to;
+        why = why.isEmpty() ? reason : why + ", " + reason;
+      }
+    }
+
+    void up() {
+      int at = proposal.anchor();
+      boolean outer = false; // beyond a relative clause or the like: only reports still reach in
+      if (!isPredicate(at)) {
+        nounItself(at);
+      }
+      for (int steps = 0; at >= 0 && steps < 12; steps++) {
+        Token token = tree.token(at);
+        if (isPredicate(at) && !outer) {
+          ownTense(at);
+        }
+        int head = token.head();
+        if (head < 0) {
+          break;
+        }
+        String relation = Tree.plain(token.deprel());
+        switch (relation) {
+          case "conj" -> {
+            if (isPredicate(head)) {
+              // its own negation and tense are its own; what governs the first governs it too
+              if (!outer && sharesAuxiliary(at)) {
+                tense(head);
+              }
+              at = head;
+              outer = outer || !sharesAuxiliary(token.index());
+              Token first = tree.token(head);
+              if (first.head() >= 0 && !Tree.plain(first.deprel()).equals("conj")) {
+                govern(first, first.head(), outer && !isComplement(first));
+                at = first.head();
+                outer = outer || isLoose(first);
+                continue;
+              }
+              continue;
+            }
+          }
+          case "acl" -> {
+            if (token.deprel().equals("acl:relcl")
+                || token.morphology().verbForm() != Morphology.VerbForm.INFINITIVE) {
+              outer = true;
+            }
+          }
+          case "advcl" -> {
+            mark(at);
+            outer = true;
+          }
+          case "parataxis", "appos" -> outer = true;
+          default -> {}
+        }
+        govern(token, head, outer);
+        at = head;
+      }
+    }
+
+    private boolean isLoose(Token token) {
+      return Set.of("advcl", "acl", "parataxis", "appos").contains(Tree.plain(token.deprel()));
+    }
+
+    private boolean isComplement(Token token) {
+      return Set.of("ccomp", "xcomp").contains(Tree.plain(token.deprel()));
+    }
+
+    private boolean sharesAuxiliary(int verb) {
+      return tree.child(verb, Set.of("aux", "aux:pass", "nsubj")).isEmpty()
+          && tree.token(verb).morphology().verbForm() != Morphology.VerbForm.FINITE;
+    }
+
+    /** "aucune livraison", "l'éventuel déploiement", "le prétendu retrait". */
+    private void nounItself(int noun) {
+      for (int child : tree.children(noun)) {
+        Token token = tree.token(child);
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        if (words.list("no-determiners").contains(lemma)) {
+          set(Modality.DENIED, lemma);
+        }
+        Status status = words.modifier(lemma);
+        if (status != null && (tree.is(child, "amod") || tree.is(child, "acl") || tree.is(child, "advmod"))) {
+          apply(status, child, lemma);
+        }
+      }
+      String preposition = grammar.caseOf(noun);
+      if (words.list("condition-prepositions").contains(preposition)) {
+        set(Modality.PLANNED, preposition);
+      } else if (words.list("purpose-prepositions").contains(preposition)) {
+        set(Modality.PLANNED, preposition);
+      } else if (preposition.equals("sans") || preposition.equals("without")) {
+        set(Modality.DENIED, preposition);
+      }
+    }
+
+    /** Tense, mood, negation, adverbs and marks of one predicate. */
+    private void ownTense(int verb) {
+      tense(verb);
+      if (isNegated(verb)) {
+        set(Modality.DENIED, "negation");
+      }
+      for (int child : tree.children(verb)) {
+        Status status = tree.is(child, "advmod") ? words.modifier(tree.lemma(child)) : null;
+        if (status != null) {
+          apply(status, child, tree.lemma(child));
+        }
+      }
+      mark(verb);
+    }
+
+    private void tense(int verb) {
+      Morphology.Mood mood = Morphology.Mood.NONE;
+      boolean future = false;
+      List<Integer> forms = new ArrayList<>();
+      forms.add(verb);
+      for (int child : tree.children(verb)) {
+        if (tree.token(child).upos().equals("AUX")) {
+          forms.add(child);
+          String lemma = tree.lemma(child);
+          Status status = words.verb(lemma, false);
+          if (status != null && !lemma.equals("be") && !lemma.equals("have")) {
+            apply(status, child, lemma);
+          }
+        }
+      }
+      for (int form : forms) {
+        Morphology morphology = tree.token(form).morphology();
+        if (morphology.mood() == Morphology.Mood.CONDITIONAL) {
+          mood = Morphology.Mood.CONDITIONAL;
+        }
+        future |= morphology.tense() == Morphology.Tense.FUTURE && morphology.mood() != Morphology.Mood.CONDITIONAL;
+      }
+      if (mood == Morphology.Mood.CONDITIONAL) {
+        boolean obliged = words.verb(tree.lemma(verb), false) == Status.PLANS;
+        set(obliged || hasCondition(verb) ? Modality.PLANNED : Modality.UNCONFIRMED, "conditional");
+      } else if (future) {
+        set(Modality.PLANNED, "future");
+      }
+    }
+
+    private boolean hasCondition(int verb) {
+      for (int child : tree.children(verb)) {
+        if (tree.is(child, "advcl")) {
+          for (int mark : tree.children(child)) {
+            if (tree.is(mark, "mark") && words.list("conditions").contains(tree.lemma(mark))) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
+    }
+
+    private void mark(int verb) {
+      for (int child : tree.children(verb)) {
+        if (tree.is(child, "mark") || tree.is(child, "case")) {
+          String lemma = tree.lemma(child).toLowerCase(Locale.ROOT);
+          if (words.list("conditions").contains(lemma)) {
+            set(Modality.PLANNED, lemma);
+          } else if (words.list("purposes").contains(lemma)
+              && tree.token(verb).morphology().verbForm() == Morphology.VerbForm.INFINITIVE) {
+            set(Modality.PLANNED, lemma);
+          } else if (words.list("withouts").contains(lemma)) {
+            set(Modality.DENIED, lemma);
+          }
+        }
+      }
+    }
+
+    /** "ne … pas", "ne … plus", "ni"; not "ne … que". */
+    private boolean isNegated(int verb) {
+      boolean ne = false;
+      boolean strong = false;
+      boolean only = false;
+      for (int child : tree.children(verb)) {
+        Token token = tree.token(child);
+        String form = token.form().toLowerCase(Locale.ROOT);
+        ne |= form.equals("ne") || form.equals("n'");
+        strong |= words.list("negations").contains(form);
+        only |= words.list("only").contains(form) && child > verb - 3;
+        if (tree.is(child, "obj") || tree.is(child, "nsubj") || tree.is(child, "obl")) {
+          for (int det : tree.children(child)) {
+            if (words.list("no-determiners").contains(tree.lemma(det))) {
+              strong = true;
+            }
+          }
+          if (words.list("no-pronouns").contains(tree.lemma(child))) {
+            strong = true;
+          }
+        }
+      }
+      if (strong) {
+        return true;
+      }
+      return ne && !only && !hasQue(verb);
+    }
+
+    private boolean hasQue(int verb) {
+      for (int at = verb + 1; at < Math.min(tree.size(), verb + 9); at++) {
+        String form = tree.token(at).form().toLowerCase(Locale.ROOT);
+        if (form.equals("que") || form.equals("qu'")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isPredicate(int token) {
+      return tree.token(token).isVerb() || tree.hasCopula(token);
+    }
+
+    // -------------------------------------------------------------- governors
+
+    private void govern(Token token, int head, boolean outer) {
+      String relation = Tree.plain(token.deprel());
+      String lemma = tree.lemma(head).toLowerCase(Locale.ROOT);
+      Status status = null;
+      boolean complement = relation.equals("ccomp") || relation.equals("xcomp");
+      if (tree.token(head).isVerb()) {
+        boolean noun = !token.isVerb() && (relation.equals("obj") || relation.equals("obl")
+            || relation.equals("nsubj") && grammar.isPassive(head));
+        boolean infinitive = token.isVerb() && (relation.equals("obl") || relation.equals("advcl"))
+            && token.morphology().verbForm() == Morphology.VerbForm.INFINITIVE && mark(token, "de", "à", "to");
+        boolean beside = relation.equals("parataxis");
+        if (complement || noun || infinitive || beside) {
+          status = words.verb(lemma, grammar.isReflexive(head));
+          if (beside && status != Status.SAYS && status != Status.ANNOUNCES) {
+            status = null;
+          }
+          if (noun && relation.equals("obl") && status != null && !obliqueCounts(status, token.index())) {
+            status = null;
+          }
+        }
+      } else if (!outer && (relation.equals("nmod") || relation.equals("acl") || complement
+          || relation.equals("obl"))) {
+        status = words.noun(lemma);
+        if (status == null && tree.hasCopula(head)) {
+          status = words.modifier(lemma);
+        }
+        if (status == null && (complement || relation.equals("obl")) && tree.token(head).upos().equals("ADJ")) {
+          status = words.modifier(lemma);
+        }
+      }
+      if (status != null) {
+        boolean negated = tree.token(head).isVerb() && isNegated(head);
+        if (negated && (status == Status.DENIES || status == Status.FAILS || status == Status.DOUBTS)) {
+          return; // "n'a pas démenti": tells nothing against it
+        }
+        if (outer && complement(status)) {
+          return;
+        }
+        apply(status, head, lemma);
+      }
+    }
+
+    private boolean obliqueCounts(Status status, int token) {
+      String preposition = grammar.caseOf(token);
+      return switch (status) {
+        case SAYS, ANNOUNCES, DENIES -> false;
+        case ACCUSES, THREATENS, DOUBTS, FAILS -> preposition.equals("de") || preposition.equals("à");
+        case PLANS, PROMISES, ASKS, PERMITS, POSSIBLE, JUDGES -> preposition.equals("à") || preposition.equals("de");
+      };
+    }
+
+    private boolean complement(Status status) {
+      return switch (status) {
+        case PLANS, PROMISES, ASKS, THREATENS, FAILS, POSSIBLE, PERMITS -> true;
+        case SAYS, ANNOUNCES, DENIES, DOUBTS, ACCUSES, JUDGES -> false;
+      };
+    }
+
+    private boolean mark(Token token, String... marks) {
+      for (int child : tree.children(token.index())) {
+        if (tree.is(child, "mark") || tree.is(child, "case")) {
+          for (String mark : marks) {
+            if (tree.lemma(child).equals(mark)) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
+    }
+
+    private void apply(Status status, int governor, String word) {
+      boolean verb = tree.token(governor).isVerb();
+      switch (status) {
+        case SAYS -> {
+          set(Modality.REPORTED, word);
+          speaker(governor);
+        }
+        case ANNOUNCES -> {
+          List<String> who = subjects(governor);
+          if (!isOwnAct(who)) {
+            set(Modality.REPORTED, word);
+            by.addAll(who);
+          }
+        }
+        case DENIES -> {
+          modality = Modality.DENIED;
+          why = word;
+          speaker(governor);
+        }
+        case DOUBTS -> {
+          set(Modality.UNCONFIRMED, word);
+          if (verb && !grammar.isPassive(governor)) {
+            speaker(governor);
+          }
+        }
+        case ACCUSES -> {
+          List<String> who = subjects(governor);
+          set(who.isEmpty() ? Modality.UNCONFIRMED : Modality.REPORTED, word);
+          by.addAll(who);
+        }
+        case PLANS, PROMISES, PERMITS -> {
+          boolean negated = verb && isNegated(governor);
+          set(negated ? Modality.DENIED : Modality.PLANNED, word);
+        }
+        case POSSIBLE -> set(Modality.UNCONFIRMED, word);
+        case FAILS -> set(Modality.DENIED, word);
+        case ASKS, THREATENS -> {
+          told = false;
+          why = word;
+        }
+        case JUDGES -> {}
+      }
+    }
+
+    /** "X annonce qu'il livrera": announcing one's own act asserts it. */
+    private boolean isOwnAct(List<String> who) {
+      if (who.isEmpty()) {
+        return true;
+      }
+      Filler agent = proposal.fact().roles().get(Role.AGENT);
+      if (agent instanceof Filler.Entities things) {
+        for (String id : things.ids()) {
+          for (String speaker : who) {
+            if (id.equals(speaker) || entities.entity(speaker).of().contains(id)
+                || entities.entity(id).of().contains(speaker)) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
+    }
+
+    private void speaker(int verb) {
+      by.addAll(subjects(verb));
+    }
+
+    /** "selon X", "d'après X", "à en croire X": the report covers the clause it opens or closes. */
+    void sources() {
+      int clause = tree.clause(proposal.anchor());
+      for (ResolvedMention mention : entities.mentions(tree.sentence().index())) {
+        int head = mention.mention().head();
+        String preposition = grammar.caseOf(head);
+        if (!words.list("sources").contains(preposition)) {
+          continue;
+        }
+        int host = tree.clause(head);
+        if (host == clause || tree.dominates(host, proposal.anchor())) {
+          if (mention.entities().stream().allMatch(id -> entities.entity(id).type().canAct())) {
+            set(Modality.REPORTED, preposition);
+            by.addAll(mention.entities());
+          }
+        }
+      }
+      for (Token token : tree.sentence().tokens()) {
+        if (words.list("sources").contains(grammar.caseOf(token.index()))
+            && entities.findCovering(tree.sentence().index(), token.index()).isEmpty()) {
+          int host = tree.clause(token.index());
+          if (token.upos().equals("NOUN") && (host == clause || tree.dominates(host, proposal.anchor()))) {
+            set(Modality.REPORTED, "source");
+          }
+        }
+      }
+    }
+  }
+
+  /** Who speaks in a verb of saying, or in a noun of saying ("l'annonce de X"). */
+  List<String> subjects(int predicate) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Argument argument : grammar.arguments(predicate)) {
+      boolean noun = !tree.token(predicate).isVerb();
+      Slot.Kind kind = argument.slot().kind();
+      if (kind == Slot.Kind.SUBJECT || noun && (kind == Slot.Kind.POSSESSOR || kind == Slot.Kind.ADJECTIVE
+          || argument.slot().equals(Slot.preposition("de")))) {
+        for (int token : grammar.coordinated(argument.token())) {
+          found.addAll(actors(token));
+        }
+        if (!found.isEmpty()) {
+          break;
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<String> actors(int token) {
+    int sentence = tree.sentence().index();
+    Map<String, Boolean> none = Map.of();
+    var mention = entities.findByHead(sentence, token).or(() -> entities.findCovering(sentence, token));
+    if (mention.isEmpty() || !none.isEmpty()) {
+      return List.of();
+    }
+    return mention.get().entities().stream()
+        .filter(id -> entities.entity(id).type().canAct() && entities.entity(id).type() != EntityClass.PLACE)
+        .toList();
+  }
+}
