@@ -1,7 +1,12 @@
 package org.entente.event;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +54,27 @@ public final class LexiconReader {
    */
   public static Lexicon read(Path root, Language language) {
     return new LexiconReader(language).read(root);
+  }
+
+  /** The lexicon that ships with Entente. */
+  public static Lexicon read(Language language) {
+    String folder = "/org/entente/extractor/lexicon/" + language.code();
+    URL url = LexiconReader.class.getResource(folder);
+    if (url == null) {
+      throw new EntenteException("class path: " + folder + " is missing; build the extractor again");
+    }
+    try {
+      if (url.getProtocol().equals("jar")) {
+        String jar = url.toString().substring(0, url.toString().indexOf('!'));
+        try (FileSystem files = FileSystems.newFileSystem(
+            Path.of(URI.create(jar.substring("jar:".length()))))) {
+          return read(files.getPath(folder), language);
+        }
+      }
+      return read(Path.of(url.toURI()), language);
+    } catch (IOException | URISyntaxException e) {
+      throw new EntenteException("class path: " + folder + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private Lexicon read(Path root) {

@@ -1,6 +1,5 @@
 package org.entente.extractor;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.entente.article.Language;
 import org.entente.article.Span;
 import org.entente.claim.Claim;
 import org.entente.claim.ClaimBuilder;
+import org.entente.claim.FactsWriter;
 import org.entente.entity.EntityLinker;
 import org.entente.entity.EntityTable;
 import org.entente.event.FrameMatcher;
@@ -18,6 +18,7 @@ import org.entente.event.Lexicon;
 import org.entente.event.LexiconReader;
 import org.entente.event.Proposal;
 import org.entente.event.Tree;
+import org.entente.language.Analyzers;
 import org.entente.language.RawSentence;
 import org.entente.language.Sentence;
 import org.entente.language.SentenceAnalyzer;
@@ -36,18 +37,84 @@ public final class Extractor {
     this.stages = stages;
   }
 
+  /** Tells the things of an article; a seam for tests and for other linkers. */
+  public interface Linker {
+    List<FoundName> names(Article article, List<RawSentence> sentences);
+
+    EntityTable link(Article article, List<Sentence> sentences, List<FoundName> names);
+  }
+
   /** What one language needs. */
   private record Stages(
-      SentenceAnalyzer analyzer, EntityLinker linker, Lexicon lexicon, FrameMatcher frames, ClaimBuilder claims) {}
+      SentenceAnalyzer analyzer,
+      Linker linker,
+      Lexicon lexicon,
+      FrameMatcher frames,
+      ClaimBuilder claims) {}
 
-  /** Loads models and lexicons of all languages from the class path; takes about a second. */
+  /** Loads models and lexicons of all languages from the class path. */
   public static Extractor load() {
+    return with(new Linker() {
+      @Override
+      public List<FoundName> names(Article article, List<RawSentence> sentences) {
+        return EntityLinker.of(article.language()).names(article, sentences);
+      }
+
+      @Override
+      public EntityTable link(Article article, List<Sentence> sentences, List<FoundName> names) {
+        return EntityLinker.of(article.language()).link(article, sentences, names);
+      }
+    });
+  }
+
+  /** As {@link #load()}, with another way of telling what is named. */
+  public static Extractor with(Linker linker) {
     Map<Language, Stages> stages = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      Lexicon lexicon = lexicon(language);
-      stages.put(language, new Stages(null, EntityLinker.of(language), lexicon,
-          new FrameMatcher(lexicon), new ClaimBuilder(lexicon)));
+      if (Analyzers.class.getResource("/org/entente/extractor/models/" + language.code() + "/parser.bin") != null) {
+        stages.put(language, stages(language, linker));
+      }
     }
     return new Extractor(stages);
+  }
+
+  private static Stages stages(Language language, Linker linker) {
+    Lexicon lexicon = LexiconReader.read(language);
+    return new Stages(Analyzers.of(language), linker, lexicon, new FrameMatcher(lexicon),
+        new ClaimBuilder(lexicon));
+  }
+
+  /** Reads an article in a language that has models. */
+  public Reading read(Article article) {
+    Stages stage = stages.get(article.language());
+    if (stage == null) {
+      return new Reading.Refused(article.id(), "other-language",
+          article.location() + ": no models for " + article.language() + "; read French or English");
+    }
+    List<RawSentence> raw = stage.analyzer().split(article);
+    List<FoundName> names = stage.linker().names(article, raw);
+    List<Span> spans = names.stream().map(FoundName::span).toList();
+    List<Sentence> sentences = stage.analyzer().parse(article, raw, spans);
+    EntityTable entities = stage.linker().link(article, sentences, names);
+    List<TimeMention> times = List.of();
+    List<QuantityMention> quantities = List.of();
+    List<Grammar> grammars = new ArrayList<>();
+    List<Proposal> proposals = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      Grammar grammar = new Grammar(new Tree(sentence), stage.lexicon().grammar());
+      grammars.add(grammar);
+      int index = sentence.index();
+      proposals.addAll(stage.frames().match(article.text(), grammar, entities,
+          times.stream().filter(t -> t.sentence() == index).toList(),
+          quantities.stream().filter(q -> q.sentence() == index).toList()));
+    }
+    List<Claim> claims =
+        stage.claims().build(article, sentences, grammars, entities, proposals, times);
+    return new Reading.Done(article, sentences, entities, claims);
+  }
+
+  /** A reading in the facts format. */
+  public static String facts(Reading.Done reading) {
+    return FactsWriter.write(reading.article(), reading.entities(), reading.claims());
   }
 }
