@@ -1,0 +1,105 @@
+package org.entente.time;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.article.Language;
+import org.entente.time.Moment.Direction;
+
+/**
+ * Tells whether the clause around a place looks back or ahead, from the nearest word that says so.
+ * It works on forms, so that an error of the tagger cannot move a date by a week. The words are in
+ * {@code lexicon/LANGUAGE/time/tense.yml}.
+ */
+final class TenseReader {
+  /** How many words a comma, a colon or a quotation mark counts for. */
+  private static final int CLAUSE_BORDER = 6;
+
+  private final Set<String> futureWords;
+  private final List<String> futureEndings;
+  private final Set<String> pastWords;
+  private final List<String> pastEndings;
+  private final Set<String> notPast;
+  private final List<String> participles;
+  private final Set<String> be;
+
+  private TenseReader(Map<?, ?> file) {
+    Map<?, ?> future = LexiconFile.map(file.get("future"));
+    Map<?, ?> past = LexiconFile.map(file.get("past"));
+    this.futureWords = Set.copyOf(new HashSet<>(LexiconFile.texts(future.get("words"))));
+    this.futureEndings = LexiconFile.texts(future.get("endings"));
+    this.pastWords = Set.copyOf(new HashSet<>(LexiconFile.texts(past.get("words"))));
+    this.pastEndings = LexiconFile.texts(past.get("endings"));
+    this.notPast = Set.copyOf(new HashSet<>(LexiconFile.texts(past.get("except"))));
+    this.participles = LexiconFile.texts(file.get("participles"));
+    this.be = Set.copyOf(new HashSet<>(LexiconFile.texts(file.get("be"))));
+  }
+
+  static TenseReader load(Language language) {
+    return new TenseReader(
+        LexiconFile.read("lexicon/" + language.code() + "/time/tense.yml"));
+  }
+
+  /**
+   * @param first index of the first lexeme of the time expression
+   * @param next index of the first lexeme after it
+   */
+  Direction around(List<Lexeme> text, int first, int next) {
+    int distance = 0;
+    int bestBefore = Integer.MAX_VALUE;
+    Direction before = Direction.PRESENT;
+    for (int i = first - 1; i >= 0 && before == Direction.PRESENT; i--) {
+      distance += step(text.get(i));
+      Direction found = at(text, i);
+      if (found != Direction.PRESENT) {
+        before = found;
+        bestBefore = distance;
+      }
+    }
+    distance = 0;
+    for (int i = next; i < text.size(); i++) {
+      distance += step(text.get(i));
+      if (distance >= bestBefore) {
+        break;
+      }
+      Direction found = at(text, i);
+      if (found != Direction.PRESENT) {
+        return found;
+      }
+    }
+    return before;
+  }
+
+  private static int step(Lexeme lexeme) {
+    return lexeme.isWord() || lexeme.isDigits() || lexeme.is("-") || lexeme.is("'")
+        ? 1 : CLAUSE_BORDER;
+  }
+
+  private Direction at(List<Lexeme> text, int at) {
+    Lexeme lexeme = text.get(at);
+    if (!lexeme.isWord() || lexeme.capital() && at > 0) {
+      return Direction.PRESENT;
+    }
+    String form = lexeme.text();
+    if (futureWords.contains(form) || ends(form, futureEndings)) {
+      return Direction.FUTURE;
+    }
+    if (pastWords.contains(form) || !notPast.contains(form) && ends(form, pastEndings)) {
+      return Direction.PAST;
+    }
+    if (be.contains(form) && at + 1 < text.size() && ends(text.get(at + 1).text(), participles)) {
+      return Direction.PAST;
+    }
+    return Direction.PRESENT;
+  }
+
+  private static boolean ends(String form, List<String> endings) {
+    for (String ending : endings) {
+      if (form.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
