@@ -62,14 +62,19 @@ public final class ArticleFiles {
     Path path = Path.of(argument);
     try {
       if (!Files.exists(path)) {
-        refuse(argument, Refusal.MISSING, argument + ": there is no such file or folder; check the path");
+        refuse(
+            argument,
+            Refusal.MISSING,
+            argument + ": there is no such file or folder; check the path");
       } else if (Files.isDirectory(path)) {
         folder(path);
       } else if (!Files.isReadable(path)) {
         refuse(argument, Refusal.UNREADABLE, argument + ": may not be read; check its permissions");
       } else if (hasExtension(path, ".zip")) {
         zip(path);
-      } else if (hasExtension(path, ".tar.gz") || hasExtension(path, ".tgz") || hasExtension(path, ".tar")) {
+      } else if (hasExtension(path, ".tar.gz")
+          || hasExtension(path, ".tgz")
+          || hasExtension(path, ".tar")) {
         tar(path);
       } else {
         file(path);
@@ -82,13 +87,21 @@ public final class ArticleFiles {
   private void folder(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> below = Files.walk(folder)) {
-      files = below.filter(Files::isRegularFile).filter(f -> isArticleName(f.toString()))
-          .filter(f -> !isHidden(folder.relativize(f))).sorted().toList();
+      files =
+          below
+              .filter(Files::isRegularFile)
+              .filter(f -> isArticleName(f.toString()))
+              .filter(f -> !isHidden(folder.relativize(f)))
+              .sorted()
+              .toList();
     } catch (java.io.UncheckedIOException e) {
       throw e.getCause();
     }
     if (files.isEmpty()) {
-      refuse(folder.toString(), Refusal.EMPTY, folder + ": no .txt or .html file in this folder; name another");
+      refuse(
+          folder.toString(),
+          Refusal.EMPTY,
+          folder + ": no .txt or .html file in this folder; name another");
     }
     files.forEach(this::file);
   }
@@ -113,14 +126,19 @@ public final class ArticleFiles {
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
-        if (!entry.isDirectory() && isArticleName(entry.getName()) && !isHidden(Path.of(entry.getName()))) {
+        if (!entry.isDirectory()
+            && isArticleName(entry.getName())
+            && !isHidden(Path.of(entry.getName()))) {
           names.add(entry.getName());
         }
       }
     }
     names.sort(null);
     for (String name : names) {
-      add(Path.of(name).getFileName().toString(), archive + "!" + name, () -> zipEntry(archive, name));
+      add(
+          Path.of(name).getFileName().toString(),
+          archive + "!" + name,
+          () -> zipEntry(archive, name));
     }
   }
 
@@ -138,13 +156,16 @@ public final class ArticleFiles {
         TarArchiveInputStream tar =
             new TarArchiveInputStream(zipped ? new GzipCompressorInputStream(file, true) : file)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (entry.isFile() && isArticleName(entry.getName()) && !isHidden(Path.of(entry.getName()))) {
+        if (entry.isFile()
+            && isArticleName(entry.getName())
+            && !isHidden(Path.of(entry.getName()))) {
           entries.put(entry.getName(), limited(tar));
         }
       }
     }
     entries.forEach(
-        (name, bytes) -> add(Path.of(name).getFileName().toString(), archive + "!" + name, () -> bytes));
+        (name, bytes) ->
+            add(Path.of(name).getFileName().toString(), archive + "!" + name, () -> bytes));
   }
 
   private void add(String fileName, String location, ArticleSource.Content content) {

@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads one file into one {@link Article}. Same bytes and name, same article. A file that is none is
- * a value, {@link ArticleResult.Refused}; nothing is thrown for what a file contains. Thread-safe.
+ * Reads one file into one {@link Article}. Same bytes and name, same article. A file that is none
+ * is a value, {@link ArticleResult.Refused}; nothing is thrown for what a file contains.
+ * Thread-safe.
  */
 public final class ArticleReader {
   /** No article has 4 million bytes; a log file has. */

@@ -25,11 +25,14 @@ record Head(
 
   /** Where a broken page glues what follows a title to it: "le PacifiquePublié le". */
   private static final Pattern GLUED =
-      Pattern.compile("(?<=[\\p{Ll}.?!»])(?=(?:Par |Publié|Mis en ligne|Posté|By |Published|Le \\d))");
+      Pattern.compile(
+          "(?<=[\\p{Ll}.?!»])(?=(?:Par |Publié|Mis en ligne|Posté|By |Published|Le \\d))");
 
   /** "Propos recueillis pour Le Journal du Lac le jeudi 3 avril 2025." */
   private static final Pattern COLLECTED =
-      Pattern.compile("[Pp]ropos recueillis[^.]{0,60}? pour (\\p{Lu}[^.,]{3,50}?),? le (?=[\\p{Ll}\\d])([^.]{8,40})");
+      Pattern.compile(
+          "[Pp]ropos recueillis[^.]{0,60}? pour (\\p{Lu}[^.,]{3,50}?),? le"
+              + " (?=[\\p{Ll}\\d])([^.]{8,40})");
 
   static Head read(List<Line> lines) {
     Reader reader = new Reader();
@@ -76,7 +79,9 @@ record Head(
         return true;
       }
       boolean running =
-          line.words() > 22 || line.text().matches(".*[.;:]") && line.words() > 6 || dated && !titles.isEmpty();
+          line.words() > 22
+              || line.text().matches(".*[.;:]") && line.words() > 6
+              || dated && !titles.isEmpty();
       if (running || at + 1 == lines.size()) {
         return false;
       }
@@ -103,7 +108,8 @@ record Head(
         dated = true;
         date = parsed.date();
       }
-      if (parsed.publisherScore() > publisherScore && (parsed.hasDate() || parsed.publisherScore() >= 2)) {
+      if (parsed.publisherScore() > publisherScore
+          && (parsed.hasDate() || parsed.publisherScore() >= 2)) {
         publisher = parsed.publisher();
         publisherScore = parsed.publisherScore();
       }
@@ -166,7 +172,10 @@ record Head(
       if (rest.size() > 1 && (others.isEmpty() || name.isPresent() && announced)) {
         Line first = rest.getFirst();
         boolean brief = first.words() <= 16 && !first.text().matches(".*[.;:,»]|^\\d+\\..*");
-        if (brief && first.length() > 8 && !Body.isCue(first.text()) && !first.text().endsWith("?")) {
+        if (brief
+            && first.length() > 8
+            && !Body.isCue(first.text())
+            && !first.text().endsWith("?")) {
           return Optional.of(first);
         }
       }
@@ -184,7 +193,8 @@ record Head(
       }
       for (Line line : titles.subList(0, Math.min(3, titles.size()))) {
         HeaderLine parsed = HeaderLine.parse(line.text());
-        boolean name = parsed.publisherScore() >= 3 && line.words() <= 9 && !line.text().contains(" : ");
+        boolean name =
+            parsed.publisherScore() >= 3 && line.words() <= 9 && !line.text().contains(" : ");
         if (name && (titles.size() > 1 || dated)) {
           publisher = parsed.publisher();
           publisherScore = parsed.publisherScore();

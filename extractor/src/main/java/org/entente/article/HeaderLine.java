@@ -22,7 +22,8 @@ record HeaderLine(
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\h*[–—|·•>\\[\\]();]\\h*|\\h+-\\h+|(?<!\\p{L}\\.?\\h\\d{1,2}),\\h+|(?<!\\b\\p{Lu}|n°)\\.(?:\\h+|$)");
+      Pattern.compile(
+          "\\h*[–—|·•>\\[\\]();]\\h*|\\h+-\\h+|(?<!\\p{L}\\.?\\h\\d{1,2}),\\h+|(?<!\\b\\p{Lu}|n°)\\.(?:\\h+|$)");
 
   /** What may stand before a date in its part of the line. */
   private static final Pattern BEFORE_DATE =
@@ -34,7 +35,8 @@ record HeaderLine(
           FLAGS);
 
   private static final Pattern AFTER_DATE =
-      Pattern.compile("\\h*(?:,?\\h*(?:à|at)?\\h*\\d{1,2}\\h*[h:]\\h*\\d{0,2}(?:\\h*(?:am|pm))?)?\\h*", FLAGS);
+      Pattern.compile(
+          "\\h*(?:,?\\h*(?:à|at)?\\h*\\d{1,2}\\h*[h:]\\h*\\d{0,2}(?:\\h*(?:am|pm))?)?\\h*", FLAGS);
 
   private static final Pattern UPDATED =
       Pattern.compile("(?:mis(?:e)? à jour|modifié|(?:last )?updated)", FLAGS);
@@ -48,8 +50,8 @@ record HeaderLine(
 
   private static final Pattern BY_LINE =
       Pattern.compile(
-          "(?:(?:par|by|de notre|de nos|d['’]après|our|from our|propos recueillis|textes?\\h+du|avec|photos?)\\b"
-              + "|envoyée?s?\\h+spécia|correspondan).*",
+          "(?:(?:par|by|de notre|de nos|d['’]après|our|from our|propos"
+              + " recueillis|textes?\\h+du|avec|photos?)\\b|envoyée?s?\\h+spécia|correspondan).*",
           FLAGS);
 
   /** "Par la rédaction de L'Écho du Levant": the by-line names the paper. */
@@ -58,17 +60,18 @@ record HeaderLine(
 
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:n[°o]|page|p\\.|lecture|temps de|\\d|mis à jour|rubrique|pour diffusion|conducteur"
-              + "|for immediate|edition|édition|vol|service|journal de \\d|le journal de \\d|la chronique de \\d)"
-              + ".*",
+          "(?:n[°o]|page|p\\.|lecture|temps de|\\d|mis à jour|rubrique|pour"
+              + " diffusion|conducteur|for immediate|edition|édition|vol|service|journal de \\d|le"
+              + " journal de \\d|la chronique de \\d).*",
           FLAGS);
 
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?:l['’])?(?:analyse|analysis|éditorial|editorial|edito|édito|communiqué(?: de presse)?(?: n[°o].*)?|press release"
-              + "|repères|portrait|entretien|interview|en bref|brief|dépêche|urgent|chronologie|explainer"
-              + "|décryptage|reportage|tribune|opinion|fiche d['’]actualité|world in brief|accueil|billet"
-              + "|chronique|enquête|récit|verbatim|le blog|blog|désarmement|monde|international|politique"
+          "(?:l['’])?(?:analyse|analysis|éditorial|editorial|edito|édito|communiqué(?: de"
+              + " presse)?(?: n[°o].*)?|press release|repères|portrait|entretien|interview|en"
+              + " bref|brief|dépêche|urgent|chronologie|explainer|décryptage|reportage|tribune|opinion|fiche"
+              + " d['’]actualité|world in brief|accueil|billet|chronique|enquête|récit|verbatim|le"
+              + " blog|blog|désarmement|monde|international|politique"
               + "|news|world|report|comment|contexte|focus|document|débat|rappel|journal)",
           FLAGS);
 
@@ -156,7 +159,8 @@ record HeaderLine(
   private static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
     // "Accueil > Monde > Europe de l'EstVigie-Monde": pages glue the way here to what follows.
-    String parted = line.contains(" > ") ? line.replaceAll("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})", " | ") : line;
+    String parted =
+        line.contains(" > ") ? line.replaceAll("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})", " | ") : line;
     for (String part : SEPARATOR.split(parted)) {
       if (!part.isBlank()) {
         parts.add(part.strip());

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record HtmlPage(
     ComposedText text, java.util.Set<Integer> headings, boolean hasTitle, PageMetadata metadata) {
   private static final Pattern META_CHARSET =
-      Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
 
   /** Shorter than this in all, a page holds no article, in UTF-16 units. */
   private static final int LEAST_TEXT = 200;

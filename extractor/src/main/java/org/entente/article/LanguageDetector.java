@@ -11,16 +11,20 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
  * Tells the language of a text: by its little words where they leave no doubt, else by OpenNLP's
- * model of 103 languages (the only use of OpenNLP outside {@code language} and {@code mention}). The
- * model takes a second to load, which most runs never need.
+ * model of 103 languages (the only use of OpenNLP outside {@code language} and {@code mention}).
+ * The model takes a second to load, which most runs never need.
  */
 final class LanguageDetector {
   private static final Set<String> FRENCH =
-      Set.of("les", "des", "est", "dans", "une", "du", "au", "aux", "pour", "sur", "avec", "qui", "par", "ont",
-          "été", "cette", "leur", "sont", "mais", "plus", "où", "ces", "après", "selon", "et", "à");
+      Set.of(
+          "les", "des", "est", "dans", "une", "du", "au", "aux", "pour", "sur", "avec", "qui",
+          "par", "ont", "été", "cette", "leur", "sont", "mais", "plus", "où", "ces", "après",
+          "selon", "et", "à");
   private static final Set<String> ENGLISH =
-      Set.of("the", "of", "and", "to", "in", "that", "was", "were", "with", "for", "on", "has", "have", "had", "its",
-          "by", "from", "which", "said", "not", "but", "is", "after", "their", "would", "will");
+      Set.of(
+          "the", "of", "and", "to", "in", "that", "was", "were", "with", "for", "on", "has", "have",
+          "had", "its", "by", "from", "which", "said", "not", "but", "is", "after", "their",
+          "would", "will");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int SAMPLE = 4000;
 

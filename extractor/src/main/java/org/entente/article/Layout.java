@@ -46,7 +46,8 @@ record Layout(
   /** How publishers write themselves in capitals, and how they are cited. */
   private static final class Names {
     private static final java.util.Set<String> SMALL =
-        java.util.Set.of("de", "du", "des", "d", "la", "le", "les", "l", "et", "of", "the", "and", "à", "en");
+        java.util.Set.of(
+            "de", "du", "des", "d", "la", "le", "les", "l", "et", "of", "the", "and", "à", "en");
 
     /** "CARNETS DE BANGUI" → "Carnets de Bangui"; "Collectif X (Grenoble)" → "Collectif X". */
     static String tidy(String name) {
@@ -58,7 +59,8 @@ record Layout(
         return plain;
       }
       StringBuilder tidy = new StringBuilder();
-      java.util.regex.Matcher word = java.util.regex.Pattern.compile("\\p{L}+|\\P{L}+").matcher(plain);
+      java.util.regex.Matcher word =
+          java.util.regex.Pattern.compile("\\p{L}+|\\P{L}+").matcher(plain);
       while (word.find()) {
         String lower = word.group().toLowerCase(java.util.Locale.ROOT);
         boolean small = tidy.length() > 0 && SMALL.contains(lower);

@@ -35,7 +35,8 @@ final class Lines {
       Line line = new Line(start, end, text.substring(start, end)).part(0, end - start);
       if (!line.isEmpty()) {
         current.add(line);
-      } else if (!current.isEmpty() && !(end > 0 && end == start && text.startsWith("\r\n", end - 1))) {
+      } else if (!current.isEmpty()
+          && !(end > 0 && end == start && text.startsWith("\r\n", end - 1))) {
         paragraphs.add(current);
         current = new ArrayList<>();
       }
@@ -62,7 +63,8 @@ final class Lines {
           return false;
         }
         inner++;
-        if (line.length() >= 45 && ".!?:;»”\"".indexOf(line.text().charAt(line.text().length() - 1)) < 0) {
+        if (line.length() >= 45
+            && ".!?:;»”\"".indexOf(line.text().charAt(line.text().length() - 1)) < 0) {
           open++;
         }
       }

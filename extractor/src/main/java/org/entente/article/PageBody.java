@@ -16,10 +16,10 @@ import org.jsoup.nodes.TextNode;
  */
 final class PageBody {
   private static final String NEVER =
-      "script, style, noscript, template, iframe, svg, form, button, nav, footer, aside, figure, figcaption, select,"
-          + " input, textarea, object, video, audio, canvas, dialog, [hidden], [aria-hidden=true],"
-          + " [role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=search],"
-          + " [role=dialog]";
+      "script, style, noscript, template, iframe, svg, form, button, nav, footer, aside, figure,"
+          + " figcaption, select, input, textarea, object, video, audio, canvas, dialog, [hidden],"
+          + " [aria-hidden=true], [role=navigation], [role=banner], [role=complementary],"
+          + " [role=contentinfo], [role=search], [role=dialog]";
 
   private static final Pattern BOILERPLATE =
       Pattern.compile(
@@ -29,15 +29,18 @@ final class PageBody {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ARTICLE_NAME =
-      Pattern.compile("article|story|content|contenu|texte|post|entry|corps|body|main", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "article|story|content|contenu|texte|post|entry|corps|body|main",
+          Pattern.CASE_INSENSITIVE);
 
   /** Lines that belong to the page, not to the article. */
   private static final Pattern NOTICE =
       Pattern.compile(
-          "^(?:lire (?:aussi|également|la suite)|à lire|voir aussi|partager|abonnez-vous|inscrivez-vous|s['’]abonner"
-              + "|(?:la suite|cet article) est réservée?|il vous reste|publicité|newsletter|suivez-nous|tous droits"
-              + "|read more|also read|related|share|subscribe|sign up|advertisement|follow us|all rights reserved"
-              + "|©|copyright|cookies?\\b|nous utilisons des cookies|we use cookies).*",
+          "^(?:lire (?:aussi|également|la suite)|à lire|voir"
+              + " aussi|partager|abonnez-vous|inscrivez-vous|s['’]abonner|(?:la suite|cet article)"
+              + " est réservée?|il vous reste|publicité|newsletter|suivez-nous|tous droits|read"
+              + " more|also read|related|share|subscribe|sign up|advertisement|follow us|all rights"
+              + " reserved|©|copyright|cookies?\\b|nous utilisons des cookies|we use cookies).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final String BLOCKS = "p, h2, h3, h4, h5, h6, li, blockquote, pre, dd, dt";
@@ -55,7 +58,9 @@ final class PageBody {
       }
     }
     Optional<Element> marked =
-        page.select("[itemprop=articleBody]").stream().filter(e -> e.text().length() > 200).findFirst();
+        page.select("[itemprop=articleBody]").stream()
+            .filter(e -> e.text().length() > 200)
+            .findFirst();
     return marked.isPresent() ? marked : findByVotes(page);
   }
 
@@ -67,11 +72,16 @@ final class PageBody {
         continue;
       }
       double weight = (1 + own / 100.0 + commas(block.ownText())) * (1 - linkShare(block));
-      Element at = block.tagName().equals("p") || block.tagName().equals("pre") || block.tagName().equals("blockquote")
+      Element at =
+          block.tagName().equals("p")
+                  || block.tagName().equals("pre")
+                  || block.tagName().equals("blockquote")
               ? block.parent()
               : block;
       double share = 1;
-      for (int up = 0; at != null && up < 3 && !at.tagName().equals("html"); up++, at = at.parent()) {
+      for (int up = 0;
+          at != null && up < 3 && !at.tagName().equals("html");
+          up++, at = at.parent()) {
         votes.merge(at, weight * share, Double::sum);
         share /= 2;
       }
@@ -119,7 +129,8 @@ final class PageBody {
 
   /** True where {@link #blocks} gives the element a line of its own, or leaves it out. */
   static boolean isBlockOfItsOwn(Element element) {
-    return element.is(BLOCKS) || element.is("div, section, td, ul, ol, dl, table, tr, tbody, article, header, h1");
+    return element.is(BLOCKS)
+        || element.is("div, section, td, ul, ol, dl, table, tr, tbody, article, header, h1");
   }
 
   private static int ownText(Element element) {
@@ -128,7 +139,8 @@ final class PageBody {
       length += node.text().strip().length();
     }
     for (Element child : element.children()) {
-      if (child.is("a, b, strong, em, i, span, q, cite, abbr, time, sup, sub, mark, small, u, font")) {
+      if (child.is(
+          "a, b, strong, em, i, span, q, cite, abbr, time, sup, sub, mark, small, u, font")) {
         length += length > 0 ? child.text().length() : 0;
       }
     }

@@ -28,7 +28,9 @@ record PageMetadata(
         article
             .flatMap(a -> text(a.path("headline")))
             .or(() -> meta(page, "og:title", "twitter:title", "dc.title", "DC.title"))
-            .or(() -> nonBlank(page.select("h1").stream().map(Element::text).findFirst().orElse("")))
+            .or(
+                () ->
+                    nonBlank(page.select("h1").stream().map(Element::text).findFirst().orElse("")))
             .or(() -> nonBlank(page.title()));
     Optional<LocalDate> date =
         article
@@ -36,15 +38,34 @@ record PageMetadata(
             .flatMap(PageMetadata::date)
             .or(
                 () ->
-                    meta(page, "article:published_time", "og:published_time", "datePublished", "date",
-                            "pubdate", "dc.date", "DC.date", "DC.date.issued", "dcterms.date", "sailthru.date",
+                    meta(
+                            page,
+                            "article:published_time",
+                            "og:published_time",
+                            "datePublished",
+                            "date",
+                            "pubdate",
+                            "dc.date",
+                            "DC.date",
+                            "DC.date.issued",
+                            "dcterms.date",
+                            "sailthru.date",
                             "citation_publication_date")
                         .flatMap(PageMetadata::date))
             .or(() -> timeElement(page));
     Optional<String> publisher =
         article
-            .flatMap(a -> text(a.path("publisher").path("name")).or(() -> text(a.path("publisher"))))
-            .or(() -> meta(page, "og:site_name", "application-name", "dc.publisher", "DC.publisher", "publisher"));
+            .flatMap(
+                a -> text(a.path("publisher").path("name")).or(() -> text(a.path("publisher"))))
+            .or(
+                () ->
+                    meta(
+                        page,
+                        "og:site_name",
+                        "application-name",
+                        "dc.publisher",
+                        "DC.publisher",
+                        "publisher"));
     Optional<String> language =
         nonBlank(page.select("html").attr("lang"))
             .or(() -> article.flatMap(a -> text(a.path("inLanguage"))))
@@ -88,7 +109,9 @@ record PageMetadata(
   private static Optional<LocalDate> timeElement(Document page) {
     for (Element time : page.select("time[datetime], [itemprop=datePublished]")) {
       Optional<LocalDate> date =
-          nonBlank(time.attr("datetime")).or(() -> nonBlank(time.attr("content"))).flatMap(PageMetadata::date);
+          nonBlank(time.attr("datetime"))
+              .or(() -> nonBlank(time.attr("content")))
+              .flatMap(PageMetadata::date);
       if (date.isPresent()) {
         return date;
       }
@@ -99,7 +122,8 @@ record PageMetadata(
   /** The day as the publisher's clock has it: the zone is left alone. */
   private static Optional<LocalDate> date(String value) {
     try {
-      return Optional.of(LocalDate.parse(value.strip().substring(0, Math.min(10, value.strip().length()))));
+      return Optional.of(
+          LocalDate.parse(value.strip().substring(0, Math.min(10, value.strip().length()))));
     } catch (DateTimeException e) {
       return PrintedDates.find(value).flatMap(PrintedDates.Found::date);
     }
@@ -108,7 +132,15 @@ record PageMetadata(
   private static Optional<String> meta(Document page, String... names) {
     for (String name : names) {
       Optional<String> content =
-          page.select("meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]")
+          page
+              .select(
+                  "meta[property="
+                      + name
+                      + "], meta[name="
+                      + name
+                      + "], meta[itemprop="
+                      + name
+                      + "]")
               .stream()
               .map(e -> e.attr("content").strip())
               .filter(c -> !c.isEmpty())

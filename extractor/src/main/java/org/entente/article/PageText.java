@@ -15,11 +15,13 @@ import org.jsoup.nodes.TextNode;
  * @param places code point offset in the source of each UTF-16 unit, and of the end
  * @param bodyLength characters of text beside the title
  */
-record PageText(String text, int[] places, Set<Integer> headings, boolean hasTitle, int bodyLength) {
+record PageText(
+    String text, int[] places, Set<Integer> headings, boolean hasTitle, int bodyLength) {
 
   static PageText of(Document page, String html, Optional<String> title) {
     Writer writer = new Writer(html);
-    Optional<Element> heading = page.select("h1").stream().filter(h -> !h.text().isBlank()).findFirst();
+    Optional<Element> heading =
+        page.select("h1").stream().filter(h -> !h.text().isBlank()).findFirst();
     boolean hasTitle = heading.isPresent() || title.isPresent();
     if (heading.isPresent()) {
       writer.block(heading.get());
@@ -93,7 +95,8 @@ record PageText(String text, int[] places, Set<Integer> headings, boolean hasTit
         if (at < end && html.charAt(at) == '&') {
           int semicolon = html.indexOf(';', at);
           if (semicolon > at && semicolon - at < 32) {
-            String entity = org.jsoup.parser.Parser.unescapeEntities(html.substring(at, semicolon + 1), false);
+            String entity =
+                org.jsoup.parser.Parser.unescapeEntities(html.substring(at, semicolon + 1), false);
             if (!entity.isEmpty() && decoded.startsWith(entity, i)) {
               width = entity.length();
               next = semicolon + 1;

@@ -8,15 +8,30 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds whole dates as newspapers print them: "jeudi 1er déc. 2022", "Oct. 3, 2024", "24/10/2022". */
+/**
+ * Finds whole dates as newspapers print them: "jeudi 1er déc. 2022", "Oct. 3, 2024", "24/10/2022".
+ */
 final class PrintedDates {
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("jan", 1), Map.entry("fev", 2), Map.entry("feb", 2), Map.entry("mar", 3),
-          Map.entry("avr", 4), Map.entry("apr", 4), Map.entry("mai", 5), Map.entry("may", 5),
-          Map.entry("jui", 6), Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("juil", 7),
-          Map.entry("aou", 8), Map.entry("aug", 8), Map.entry("sep", 9), Map.entry("oct", 10),
-          Map.entry("nov", 11), Map.entry("dec", 12));
+          Map.entry("jan", 1),
+          Map.entry("fev", 2),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("avr", 4),
+          Map.entry("apr", 4),
+          Map.entry("mai", 5),
+          Map.entry("may", 5),
+          Map.entry("jui", 6),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("juil", 7),
+          Map.entry("aou", 8),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
 
   private static final String MONTH =
       "(janv(?:ier)?|jan(?:uary)?|f[ée]vr?(?:ier)?|feb(?:ruary)?|mars|mar(?:ch)?|avr(?:il)?"
@@ -32,7 +47,8 @@ final class PrintedDates {
 
   /** "1er décembre 2016", "3 December 2016". */
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(?<![\\d/])(\\d{1,2})(?:er|st|nd|rd|th)?\\h+" + MONTH + ",?\\h+(\\d{4})(?!\\d)", FLAGS);
+      Pattern.compile(
+          "(?<![\\d/])(\\d{1,2})(?:er|st|nd|rd|th)?\\h+" + MONTH + ",?\\h+(\\d{4})(?!\\d)", FLAGS);
 
   /** "October 3, 2016". */
   private static final Pattern MONTH_FIRST =
@@ -42,8 +58,7 @@ final class PrintedDates {
   private static final Pattern NUMERIC =
       Pattern.compile("(?<!\\d)(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?!\\d)");
 
-  private static final Pattern ISO =
-      Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+  private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
 
   private PrintedDates() {}
 

@@ -2,7 +2,9 @@ package org.entente.article;
 
 import java.util.Locale;
 
-/** Why an article could not be read. The names are stable; docs/errors.md has a paragraph on each. */
+/**
+ * Why an article could not be read. The names are stable; docs/errors.md has a paragraph on each.
+ */
 public enum Refusal {
   /** Nothing in it but blanks. */
   EMPTY,

@@ -9,7 +9,8 @@ package org.entente.article;
 public record Span(int start, int end) implements Comparable<Span> {
   public Span {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("span: [" + start + ", " + end + ") is not a stretch of text");
+      throw new IllegalArgumentException(
+          "span: [" + start + ", " + end + ") is not a stretch of text");
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns bytes into text: byte order mark, then the charset that is declared, then strict UTF-8, then
- * what ICU makes of the byte statistics.
+ * Turns bytes into text: byte order mark, then the charset that is declared, then strict UTF-8,
+ * then what ICU makes of the byte statistics.
  */
 final class TextDecoder {
   /** Below this, in ICU's 0 to 100, a guessed charset is no better than none. */
@@ -36,7 +36,8 @@ final class TextDecoder {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return strictly(bytes, 2, StandardCharsets.UTF_16BE);
     }
-    // UTF-8 before what is declared: pages that say ISO-8859-1 and are UTF-8 are many, the other way
+    // UTF-8 before what is declared: pages that say ISO-8859-1 and are UTF-8 are many, the other
+    // way
     // round strict decoding fails.
     Optional<String> utf8 = strictly(bytes, 0, StandardCharsets.UTF_8);
     if (utf8.isPresent()) {

@@ -38,14 +38,16 @@ class ArticleFilesTest {
     write("b/x.txt");
     write("c/x-2.txt");
 
-    assertEquals(List.of("x", "x-2", "x-2-2"), ids(ArticleFiles.of(List.of(folder.toString()), NOTHING)));
+    assertEquals(
+        List.of("x", "x-2", "x-2-2"), ids(ArticleFiles.of(List.of(folder.toString()), NOTHING)));
   }
 
   @Test
   void makesPlainIdsOfAnyFileName() throws IOException {
     write("Traité signé (2).txt");
 
-    assertEquals(List.of("Traite-signe-2"), ids(ArticleFiles.of(List.of(folder.toString()), NOTHING)));
+    assertEquals(
+        List.of("Traite-signe-2"), ids(ArticleFiles.of(List.of(folder.toString()), NOTHING)));
   }
 
   @Test
@@ -54,7 +56,9 @@ class ArticleFilesTest {
 
     ArticleFiles files = ArticleFiles.of(List.of("-"), input);
 
-    assertEquals("Bonjour", new String(files.sources().getFirst().content().fetch(), StandardCharsets.UTF_8));
+    assertEquals(
+        "Bonjour",
+        new String(files.sources().getFirst().content().fetch(), StandardCharsets.UTF_8));
   }
 
   @Test
@@ -69,7 +73,9 @@ class ArticleFilesTest {
     ArticleFiles files = ArticleFiles.of(List.of(archive.toString()), NOTHING);
 
     assertEquals(List.of("un"), ids(files));
-    assertEquals("Bonjour", new String(files.sources().getFirst().content().fetch(), StandardCharsets.UTF_8));
+    assertEquals(
+        "Bonjour",
+        new String(files.sources().getFirst().content().fetch(), StandardCharsets.UTF_8));
   }
 
   @Test

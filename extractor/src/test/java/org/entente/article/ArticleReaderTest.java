@@ -15,21 +15,26 @@ import org.junit.jupiter.api.Test;
 
 class ArticleReaderTest {
   private static final String BODY =
-      "Le maire de Nîmes a reçu mardi les délégués des deux régions voisines. Ils ont signé avec lui une"
-          + " charte sur l'eau, après trois mois de pourparlers, et se reverront au printemps dans la même ville.";
+      "Le maire de Nîmes a reçu mardi les délégués des deux régions voisines. Ils ont signé avec"
+          + " lui une charte sur l'eau, après trois mois de pourparlers, et se reverront au"
+          + " printemps dans la même ville.";
 
   private final ArticleReader reader = new ArticleReader();
 
   @Test
   void findsTitleDateAndNewspaperAboveTheText() {
-    Article article = read("L'eau réconcilie les voisins\nLe Petit Nîmois, jeudi 13 octobre 2022\n\n" + BODY);
+    Article article =
+        read("L'eau réconcilie les voisins\nLe Petit Nîmois, jeudi 13 octobre 2022\n\n" + BODY);
 
     assertEquals(Optional.of("L'eau réconcilie les voisins"), article.title());
     assertEquals(Optional.of(LocalDate.of(2022, 10, 13)), article.date());
     assertEquals(Optional.of("Le Petit Nîmois"), article.publisher());
     assertEquals(Language.FR, article.language());
     assertEquals(
-        List.of("TITLE L'eau réconcilie les voisins", "HEADER Le Petit Nîmois, jeudi 13 octobre 2022", "PARAGRAPH " + BODY),
+        List.of(
+            "TITLE L'eau réconcilie les voisins",
+            "HEADER Le Petit Nîmois, jeudi 13 octobre 2022",
+            "PARAGRAPH " + BODY),
         blocks(article));
   }
 
@@ -40,14 +45,22 @@ class ArticleReaderTest {
     assertEquals(Optional.of("Agence du Puits"), article.publisher());
     assertEquals(Optional.of(LocalDate.of(2024, 11, 29)), article.date());
     assertEquals(
-        List.of("HEADER N'DJAMENA (Agence du Puits), 29 nov. 2024 -", "PARAGRAPH " + BODY, "PARAGRAPH " + BODY),
+        List.of(
+            "HEADER N'DJAMENA (Agence du Puits), 29 nov. 2024 -",
+            "PARAGRAPH " + BODY,
+            "PARAGRAPH " + BODY),
         blocks(article));
   }
 
   @Test
   void tellsTheTownOfAPressReleaseFromTheNewspaper() {
     Article article =
-        read("COMMUNIQUÉ DE PRESSE\nCercle des Fontaines\nStrasbourg, le 21 août 2023\n\nL'eau pour tous\n\n" + BODY);
+        read(
+            "COMMUNIQUÉ DE PRESSE\n"
+                + "Cercle des Fontaines\n"
+                + "Strasbourg, le 21 août 2023\n\n"
+                + "L'eau pour tous\n\n"
+                + BODY);
 
     assertEquals(Optional.of("Cercle des Fontaines"), article.publisher());
     assertEquals(Optional.of("L'eau pour tous"), article.title());
@@ -55,7 +68,11 @@ class ArticleReaderTest {
 
   @Test
   void takesNoDateFromTheFirstEntryOfAChronology() {
-    Article article = read("REPÈRES – Une charte en trois dates\n\n25 mai 2014. – Le maire est élu à Nîmes par les siens.\n\n" + BODY);
+    Article article =
+        read(
+            "REPÈRES – Une charte en trois dates\n\n"
+                + "25 mai 2014. – Le maire est élu à Nîmes par les siens.\n\n"
+                + BODY);
 
     assertEquals(Optional.empty(), article.date());
     assertEquals(Optional.of("Une charte en trois dates"), article.title());
@@ -63,7 +80,11 @@ class ArticleReaderTest {
 
   @Test
   void partsATitleFromTheByLineGluedToIt() {
-    Article article = read("Retour sur la guerre des puitsPar la rédaction | Mis en ligne le 08/08/2018 | Lecture 4 min\n" + BODY);
+    Article article =
+        read(
+            "Retour sur la guerre des puitsPar la rédaction | Mis en ligne le 08/08/2018 | Lecture"
+                + " 4 min\n"
+                + BODY);
 
     assertEquals(Optional.of("Retour sur la guerre des puits"), article.title());
     assertEquals(Optional.of(LocalDate.of(2018, 8, 8)), article.date());
@@ -71,7 +92,8 @@ class ArticleReaderTest {
 
   @Test
   void marksTheSpeakerBelowAQuotation() {
-    Article article = read(BODY + "\n\n« Nous reviendrons. »\n– Inès Valadier, maire de Nîmes\n\n" + BODY);
+    Article article =
+        read(BODY + "\n\n« Nous reviendrons. »\n– Inès Valadier, maire de Nîmes\n\n" + BODY);
 
     assertTrue(blocks(article).contains("SIGNATURE – Inès Valadier, maire de Nîmes"));
   }
@@ -85,22 +107,34 @@ class ArticleReaderTest {
 
   @Test
   void ignoresADateThatCannotBeRightAndSaysSo() {
-    var result = (ArticleResult.Readable) reader.read(new ArticleId("a"), "a.txt", bytes("Titre du jour\nLe Petit Nîmois, 3 mars 9999\n\n" + BODY));
+    var result =
+        (ArticleResult.Readable)
+            reader.read(
+                new ArticleId("a"),
+                "a.txt",
+                bytes("Titre du jour\nLe Petit Nîmois, 3 mars 9999\n\n" + BODY));
 
     assertEquals(Optional.empty(), result.article().date());
-    assertEquals(List.of("a.txt: the date 9999-03-03 cannot be right and is ignored; correct it"), result.notes());
+    assertEquals(
+        List.of("a.txt: the date 9999-03-03 cannot be right and is ignored; correct it"),
+        result.notes());
   }
 
   @Test
   void readsOldEncodings() {
     for (String charset : List.of("windows-1252", "UTF-16LE", "UTF-16BE")) {
-      byte[] mark = charset.equals("UTF-16LE") ? new byte[] {-1, -2} : charset.equals("UTF-16BE") ? new byte[] {-2, -1} : new byte[0];
+      byte[] mark =
+          charset.equals("UTF-16LE")
+              ? new byte[] {-1, -2}
+              : charset.equals("UTF-16BE") ? new byte[] {-2, -1} : new byte[0];
       byte[] text = BODY.getBytes(Charset.forName(charset));
       byte[] all = new byte[mark.length + text.length];
       System.arraycopy(mark, 0, all, 0, mark.length);
       System.arraycopy(text, 0, all, mark.length, text.length);
 
-      var result = assertInstanceOf(ArticleResult.Readable.class, reader.read(new ArticleId("a"), "a.txt", all), charset);
+      var result =
+          assertInstanceOf(
+              ArticleResult.Readable.class, reader.read(new ArticleId("a"), "a.txt", all), charset);
 
       assertEquals(BODY, result.article().text(), charset);
     }
@@ -122,18 +156,25 @@ class ArticleReaderTest {
   void refusesEachBadFileByName() {
     assertEquals(Refusal.EMPTY, refusal(" \n\t\n".getBytes(StandardCharsets.UTF_8)).reason());
     assertEquals(Refusal.BINARY, refusal(new byte[] {1, 2, 0, 4, 0, 9}).reason());
-    assertEquals(Refusal.BINARY, refusal("%PDF-1.7\nabc".getBytes(StandardCharsets.UTF_8)).reason());
+    assertEquals(
+        Refusal.BINARY, refusal("%PDF-1.7\nabc".getBytes(StandardCharsets.UTF_8)).reason());
     assertEquals(Refusal.WRONG_ENCODING, refusal(noise()).reason());
-    assertEquals(Refusal.TOO_LARGE, refusal("mot ".repeat(2_000_000).getBytes(StandardCharsets.UTF_8)).reason());
-    assertEquals(Refusal.MISSING, ((ArticleResult.Refused) reader.read(Path.of("no-such-file.txt"))).reason());
+    assertEquals(
+        Refusal.TOO_LARGE,
+        refusal("mot ".repeat(2_000_000).getBytes(StandardCharsets.UTF_8)).reason());
+    assertEquals(
+        Refusal.MISSING,
+        ((ArticleResult.Refused) reader.read(Path.of("no-such-file.txt"))).reason());
   }
 
   @Test
   void refusesAnotherLanguageAndNamesIt() {
     var refused =
         refusal(
-            bytes("Der Bürgermeister hat am Dienstag die Vertreter der beiden Nachbarregionen empfangen und mit ihnen"
-                    + " nach drei Monaten Verhandlungen eine Vereinbarung über das Wasser unterzeichnet."));
+            bytes(
+                "Der Bürgermeister hat am Dienstag die Vertreter der beiden Nachbarregionen"
+                    + " empfangen und mit ihnen nach drei Monaten Verhandlungen eine Vereinbarung"
+                    + " über das Wasser unterzeichnet."));
 
     assertEquals(Refusal.OTHER_LANGUAGE, refused.reason());
     assertEquals("a.txt: written in German; Entente reads French and English", refused.message());
@@ -148,11 +189,13 @@ class ArticleReaderTest {
   }
 
   private Article read(String text) {
-    return ((ArticleResult.Readable) reader.read(new ArticleId("a"), "a.txt", bytes(text))).article();
+    return ((ArticleResult.Readable) reader.read(new ArticleId("a"), "a.txt", bytes(text)))
+        .article();
   }
 
   private ArticleResult.Refused refusal(byte[] bytes) {
-    return assertInstanceOf(ArticleResult.Refused.class, reader.read(new ArticleId("a"), "a.txt", bytes));
+    return assertInstanceOf(
+        ArticleResult.Refused.class, reader.read(new ArticleId("a"), "a.txt", bytes));
   }
 
   private static byte[] bytes(String text) {
@@ -160,6 +203,8 @@ class ArticleReaderTest {
   }
 
   private static List<String> blocks(Article article) {
-    return article.blocks().stream().map(b -> b.kind() + " " + b.span().of(article.text())).toList();
+    return article.blocks().stream()
+        .map(b -> b.kind() + " " + b.span().of(article.text()))
+        .toList();
   }
 }

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {
   private static final String FIRST =
-      "Le Chablais et le Valais ont signé, mardi à Évian, un traité de bon voisinage qui remplace celui de 1971.";
+      "Le Chablais et le Valais ont signé, mardi à Évian, un traité de bon voisinage qui remplace"
+          + " celui de 1971.";
   private static final String SECOND =
-      "Les deux présidents se sont félicités du résultat, après trois mois de pourparlers menés dans la discrétion.";
+      "Les deux présidents se sont félicités du résultat, après trois mois de pourparlers menés"
+          + " dans la discrétion.";
 
   private static final String PAGE =
       """
@@ -71,7 +73,10 @@ class HtmlPageTest {
 
   @Test
   void believesTheCharsetThatThePageDeclares() {
-    String page = PAGE.replace("charset=\"utf-8\"", "charset=\"iso-8859-15\"").replace("«", "&laquo;").replace("»", "&raquo;");
+    String page =
+        PAGE.replace("charset=\"utf-8\"", "charset=\"iso-8859-15\"")
+            .replace("«", "&laquo;")
+            .replace("»", "&raquo;");
 
     Article article = read(page.getBytes(Charset.forName("iso-8859-15")));
 
@@ -81,9 +86,13 @@ class HtmlPageTest {
   @Test
   void readsOpenGraphWhereThereIsNoJsonLd() {
     String page =
-        "<html><head><meta property='og:title' content='Un traité'><meta property='og:site_name' content='Le Lac'>"
-            + "<meta property='article:published_time' content='2023-09-01T08:00:00Z'></head><body><div><p>"
-            + FIRST + "</p><p>" + SECOND + "</p></div></body></html>";
+        "<html><head><meta property='og:title' content='Un traité'><meta property='og:site_name'"
+            + " content='Le Lac'><meta property='article:published_time'"
+            + " content='2023-09-01T08:00:00Z'></head><body><div><p>"
+            + FIRST
+            + "</p><p>"
+            + SECOND
+            + "</p></div></body></html>";
 
     Article article = read(page.getBytes(StandardCharsets.UTF_8));
 
@@ -94,16 +103,27 @@ class HtmlPageTest {
 
   @Test
   void readsAPageWhoseTextStandsBetweenLineBreaks() {
-    String page = "<html><body><div id=menu><a href=a>Un</a> <a href=b>Deux</a></div><div>" + FIRST + "<br><br>" + SECOND + "</div></body></html>";
+    String page =
+        "<html><body><div id=menu><a href=a>Un</a> <a href=b>Deux</a></div><div>"
+            + FIRST
+            + "<br><br>"
+            + SECOND
+            + "</div></body></html>";
 
-    assertEquals(List.of("PARAGRAPH " + FIRST, "PARAGRAPH " + SECOND), blocks(read(page.getBytes(StandardCharsets.UTF_8))));
+    assertEquals(
+        List.of("PARAGRAPH " + FIRST, "PARAGRAPH " + SECOND),
+        blocks(read(page.getBytes(StandardCharsets.UTF_8))));
   }
 
   @Test
   void refusesAPageWithoutAnArticle() {
-    String page = "<html><body><form><input name=q></form><ul><li><a href=a>Un</a></li></ul></body></html>";
+    String page =
+        "<html><body><form><input name=q></form><ul><li><a href=a>Un</a></li></ul></body></html>";
 
-    var refused = assertInstanceOf(ArticleResult.Refused.class, reader.read(new ArticleId("p"), "p.html", page.getBytes(StandardCharsets.UTF_8)));
+    var refused =
+        assertInstanceOf(
+            ArticleResult.Refused.class,
+            reader.read(new ArticleId("p"), "p.html", page.getBytes(StandardCharsets.UTF_8)));
 
     assertEquals(Refusal.NO_ARTICLE, refused.reason());
   }
@@ -113,6 +133,8 @@ class HtmlPageTest {
   }
 
   private static List<String> blocks(Article article) {
-    return article.blocks().stream().map(b -> b.kind() + " " + b.span().of(article.text())).toList();
+    return article.blocks().stream()
+        .map(b -> b.kind() + " " + b.span().of(article.text()))
+        .toList();
   }
 }
