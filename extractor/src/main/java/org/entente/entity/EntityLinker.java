@@ -1,16 +1,18 @@
 package org.entente.entity;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.entente.article.Article;
 import org.entente.article.Language;
 import org.entente.language.RawSentence;
 import org.entente.language.Sentence;
 import org.entente.mention.FoundName;
+import org.entente.mention.FoundMention;
 import org.entente.mention.LayeredNameFinder;
+import org.entente.mention.MentionFinder;
 import org.entente.mention.NameFinder;
 import org.entente.mention.WordLists;
 
@@ -24,16 +26,25 @@ public final class EntityLinker {
 
   private final Gazetteer gazetteer;
   private final NameFinder names;
+  private final MentionFinder finder;
+  private final Metonymy metonymy;
+  private final Map<String, String> genders = new LinkedHashMap<>();
 
   private EntityLinker(Language language, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    Set<String> givenNames = new LinkedHashSet<>();
     for (String line : WordLists.readIfPresent("names/given-names.txt")) {
-      givenNames.add(line.split("\t", 2)[0]);
+      String[] parts = line.split("\t", 2);
+      genders.put(parts[0], parts.length > 1 ? parts[1] : "u");
     }
     this.names =
         new LayeredNameFinder(
-            language, gazetteer.names(language), gazetteer.demonyms(language), givenNames);
+            language, gazetteer.names(language), gazetteer.demonyms(language), genders.keySet());
+    this.finder =
+        new MentionFinder(
+            language,
+            form -> gazetteer.adjective(language, form).isPresent(),
+            form -> gazetteer.demonym(language, form).isPresent());
+    this.metonymy = new Metonymy(language);
   }
 
   /** For articles in one language; models and gazetteer are loaded once and shared. */
@@ -54,6 +65,16 @@ public final class EntityLinker {
    * @param names what {@link #names} gave for the same article
    */
   public EntityTable link(Article article, List<Sentence> sentences, List<FoundName> names) {
-    return new EntityTable(List.of(), List.of());
+    List<FoundMention> mentions = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<FoundName> here =
+          names.stream().filter(n -> sentence.span().contains(n.span())).toList();
+      mentions.addAll(finder.find(article, sentence, here));
+    }
+    ArticleLinks links = new ArticleLinks(article, sentences, gazetteer, mentions);
+    People people = new People(links, genders);
+    new NameLinker(links, metonymy, people).link();
+    new AdjectiveLinker(links).link();
+    return links.table();
   }
 }

@@ -175,6 +175,18 @@ public final class Gazetteer {
           }
         }
       }
+      // Datelines shout: "SÉOUL, 3 mai".
+      for (GazetteerEntry entry : entries.values()) {
+        if (entry.type() == EntityClass.STATE || entry.type() == EntityClass.PLACE) {
+          for (Language language : Language.values()) {
+            for (String name : entry.labels(language)) {
+              if (name.length() > 3) {
+                indexAbsent(named, language, name.toUpperCase(Locale.ROOT), entry);
+              }
+            }
+          }
+        }
+      }
       // What is no place is called by its own language's name abroad too: "Africa Corps".
       for (GazetteerEntry entry : entries.values()) {
         if (entry.type() != EntityClass.STATE && entry.type() != EntityClass.PLACE) {

@@ -62,20 +62,21 @@ final class NounLexicon {
   Hit find(Sentence sentence, int first) {
     List<Noun> nouns = new ArrayList<>();
     int end = first;
+    int longest = 0;
     for (String word : forms(sentence.token(first))) {
       for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
         int length = entry.words().size();
-        if (first + length < end || first + length > sentence.tokens().size()) {
+        int after = length < longest ? -1 : endOf(sentence, first, entry.words());
+        if (after < 0) {
           continue;
         }
-        if (matches(sentence, first, entry.words())) {
-          if (first + length > end) {
-            nouns.clear();
-          }
-          end = first + length;
-          if (!nouns.contains(entry.noun())) {
-            nouns.add(entry.noun());
-          }
+        if (length > longest) {
+          nouns.clear();
+          longest = length;
+          end = after;
+        }
+        if (!nouns.contains(entry.noun())) {
+          nouns.add(entry.noun());
         }
       }
     }
@@ -83,14 +84,22 @@ final class NounLexicon {
     return new Hit(nouns, end);
   }
 
-  private static boolean matches(Sentence sentence, int first, List<String> words) {
-    for (int i = 1; i < words.size(); i++) {
-      Token token = sentence.token(first + i);
-      if (!forms(token).contains(words.get(i))) {
-        return false;
+  // "ministre français des Affaires étrangères": an adjective may part the first word from the rest.
+  private static int endOf(Sentence sentence, int first, List<String> words) {
+    int straight = endOf(sentence, first + 1, words, 1);
+    boolean parted = straight < 0 && words.size() > 2
+        && first + 1 < sentence.tokens().size()
+        && sentence.token(first + 1).upos().equals("ADJ");
+    return parted ? endOf(sentence, first + 2, words, 1) : straight;
+  }
+
+  private static int endOf(Sentence sentence, int at, List<String> words, int from) {
+    for (int i = from; i < words.size(); i++, at++) {
+      if (at >= sentence.tokens().size() || !forms(sentence.token(at)).contains(words.get(i))) {
+        return -1;
       }
     }
-    return true;
+    return at;
   }
 
   private static List<String> forms(Token token) {

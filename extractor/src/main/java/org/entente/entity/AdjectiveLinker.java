@@ -1,0 +1,33 @@
+package org.entente.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.mention.FoundMention;
+import org.entente.mention.MentionKind;
+
+/** Links adjectives and the names of peoples to their States: "russe", "les Moldaves". */
+final class AdjectiveLinker {
+  private final ArticleLinks links;
+
+  AdjectiveLinker(ArticleLinks links) {
+    this.links = links;
+  }
+
+  void link() {
+    for (FoundMention mention : links.mentions) {
+      if (mention.mention().kind() == MentionKind.ADJECTIVE) {
+        states(mention.mention().surface()).ifPresent(s -> links.resolve(mention, s));
+      } else if (mention.mention().kind() == MentionKind.NOMINAL && mention.nouns().isEmpty()) {
+        links.gazetteer.demonym(links.language, mention.mention().surface())
+            .map(links::of).ifPresent(s -> links.resolve(mention, s));
+      }
+    }
+  }
+
+  private Optional<List<Node>> states(String form) {
+    List<Node> states = new ArrayList<>();
+    links.gazetteer.adjective(links.language, form).map(links::of).ifPresent(states::add);
+    return states.isEmpty() ? Optional.empty() : Optional.of(states);
+  }
+}

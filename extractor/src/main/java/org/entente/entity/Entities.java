@@ -1,0 +1,74 @@
+package org.entente.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.article.Language;
+import org.entente.mention.EntityClass;
+import org.entente.mention.NameList;
+
+/** Writes down what was found out about a thing. */
+final class Entities {
+  private Entities() {}
+
+  static Entity of(Node node, Map<Node, String> ids, Language language) {
+    GazetteerEntry entry = node.entry;
+    String name = entry == null ? fullest(node) : known(node, entry, language);
+    Set<String> names = new LinkedHashSet<>(node.names);
+    names.add(name);
+    if (entry != null && entry.preferred().containsKey(Language.EN)) {
+      names.add(entry.name(Language.EN));
+    }
+    List<String> owners =
+        node.owners().stream().map(ids::get).filter(Objects::nonNull).toList();
+    return new Entity(
+        Objects.requireNonNull(ids.get(node)),
+        node.type,
+        name,
+        new ArrayList<>(names),
+        Optional.ofNullable(entry).map(GazetteerEntry::key),
+        Optional.ofNullable(entry).flatMap(GazetteerEntry::wikidata),
+        owners,
+        entry != null ? 0.95 : node.described ? 0.6 : 0.8,
+        node.described);
+  }
+
+  /** Of a known thing the name the text uses, the fullest; of a State its usual name. */
+  private static String known(Node node, GazetteerEntry entry, Language language) {
+    if (entry.type() == EntityClass.STATE) {
+      return entry.name(language);
+    }
+    Set<String> labels = new LinkedHashSet<>();
+    for (Language any : Language.values()) {
+      entry.labels(any).forEach(l -> labels.add(NameList.key(l)));
+    }
+    String best = "";
+    for (String used : node.names) {
+      if (labels.contains(NameList.key(used)) && used.length() > best.length()) {
+        best = used;
+      }
+    }
+    return best.isEmpty() ? entry.name(language) : best;
+  }
+
+  /** The longest name, a real one before a description. */
+  private static String fullest(Node node) {
+    String best = "";
+    for (String used : node.names) {
+      if (best.isEmpty() || rank(used) > rank(best)) {
+        best = used;
+      }
+    }
+    return best;
+  }
+
+  private static int rank(String name) {
+    boolean acronym = name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
+    return name.length() + (acronym ? -20 : 0);
+  }
+}

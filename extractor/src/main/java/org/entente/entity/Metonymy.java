@@ -1,0 +1,134 @@
+package org.entente.entity;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.article.Block;
+import org.entente.article.Language;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.mention.FoundMention;
+import org.entente.mention.WordLists;
+
+/**
+ * Tells a capital that stands for its government ("Moscou a signé") from the town ("à Moscou").
+ *
+ * <p>It asks, in this order, where the name stands in the page, which preposition leads to it and
+ * what governs that, and which part it plays in its clause.
+ */
+final class Metonymy {
+  private static final Set<String> PLACE_CASES =
+      Set.of("en", "dans", "depuis", "jusque", "jusqu'", "près", "vers", "hors", "autour", "sur",
+          "sous", "derrière", "via", "in", "at", "near", "around", "outside", "inside", "within",
+          "into", "across", "aux");
+  private static final Set<String> ACTOR_CASES =
+      Set.of("avec", "entre", "contre", "selon", "par", "pour", "envers", "chez", "sans", "d'après",
+          "malgré", "with", "between", "against", "by", "for", "according", "without", "despite",
+          "like", "comme", "via", "than", "que");
+
+  private final Set<String> giving;
+  private final Set<String> going;
+  private final Set<String> placeNouns;
+
+  Metonymy(Language language) {
+    giving = new HashSet<>(WordLists.read(language, "metonymy/giving.txt"));
+    going = new HashSet<>(WordLists.read(language, "metonymy/going.txt"));
+    placeNouns = new HashSet<>(WordLists.read(language, "metonymy/place-nouns.txt"));
+  }
+
+  /** True where the name acts, is spoken to or of as a government; false where it is a town. */
+  boolean acts(Sentence sentence, FoundMention mention) {
+    return acts(sentence, mention.mention().first(), mention.mention().last(),
+        mention.mention().head(), 0);
+  }
+
+  private boolean acts(Sentence sentence, int first, int last, int head, int depth) {
+    if (sentence.block() == Block.Kind.HEADER || sentence.block() == Block.Kind.SIGNATURE) {
+      return false;
+    }
+    if (isDateline(sentence, first, last)) {
+      return false;
+    }
+    Token name = sentence.token(head);
+    String before = caseBefore(sentence, first);
+    if (isAside(sentence, first, last)) {
+      return false;
+    }
+    boolean conjoined = name.deprel().startsWith("conj") && depth < 3 && name.head() >= 0
+        && sentence.token(name.head()).upos().equals("PROPN");
+    if (before.isEmpty() && conjoined && name.head() != head) {
+      int to = name.head();
+      return acts(sentence, to, to, to, depth + 1);
+    }
+    if (PLACE_CASES.contains(before)) {
+      return false;
+    }
+    if (ACTOR_CASES.contains(before)) {
+      return true;
+    }
+    Token governor = name.head() < 0 ? null : sentence.token(name.head());
+    String lemma = governor == null ? "" : governor.lemma().toLowerCase(Locale.ROOT);
+    return switch (before) {
+      case "à", "to" -> governor != null && giving.contains(lemma);
+      case "de", "of", "from" -> {
+        if (before.equals("from")) {
+          yield governor != null && giving.contains(lemma);
+        }
+        yield governor == null || !placeNouns.contains(lemma) && !going.contains(lemma);
+      }
+      default -> !(name.deprel().startsWith("obj") && going.contains(lemma))
+          && !(name.deprel().startsWith("nsubj:pass") && going.contains(lemma));
+    };
+  }
+
+  /** The preposition right before the name, an article between them skipped; or "". */
+  private static String caseBefore(Sentence sentence, int first) {
+    int at = first - 1;
+    if (at >= 0 && sentence.token(at).upos().equals("DET")) {
+      at--;
+    }
+    if (at < 0 || !sentence.token(at).upos().equals("ADP")) {
+      return at >= 0 && sentence.token(at).form().equals("que") ? "que" : "";
+    }
+    String form = sentence.token(at).form().toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (form.equals("de") || form.equals("d'")) {
+      // "près de Moscou", "autour de", "au sud de": the word before tells
+      if (at > 0) {
+        String word = sentence.token(at - 1).lemma().toLowerCase(Locale.ROOT);
+        if (PLACE_CASES.contains(word) || word.equals("loin") || word.equals("lors")) {
+          return "près";
+        }
+      }
+      return "de";
+    }
+    return form;
+  }
+
+  // "MOSCOU, 3 mai – …", "Séoul (AFP) – …"
+  private static boolean isDateline(Sentence sentence, int first, int last) {
+    if (first > 1) {
+      return false;
+    }
+    int limit = Math.min(sentence.tokens().size(), last + 14);
+    for (int i = last + 1; i < limit; i++) {
+      String form = sentence.token(i).form();
+      if (form.equals("–") || form.equals("—") || form.equals("-")) {
+        String next = sentence.token(last + 1).form();
+        return next.equals(",") || next.equals("(") || i == last + 1;
+      }
+      if (sentence.token(i).isVerb()) {
+        return false;
+      }
+    }
+    return limit == sentence.tokens().size() && last + 1 < limit
+        && (sentence.token(last + 1).form().equals(",") || sentence.token(last + 1).form().equals("("))
+        && sentence.tokens().stream().noneMatch(Token::isVerb);
+  }
+
+  // "… (Moscou)": an aside names the place
+  private static boolean isAside(Sentence sentence, int first, int last) {
+    return first > 0 && last + 1 < sentence.tokens().size()
+        && sentence.token(first - 1).form().equals("(")
+        && sentence.token(last + 1).form().equals(")");
+  }
+}

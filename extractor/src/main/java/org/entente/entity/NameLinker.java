@@ -1,0 +1,208 @@
+package org.entente.entity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.language.Sentence;
+import org.entente.mention.EntityClass;
+import org.entente.mention.FoundMention;
+import org.entente.mention.FoundName;
+import org.entente.mention.NameList;
+import org.entente.mention.NameType;
+import org.entente.mention.Noun;
+import org.entente.mention.NounKind;
+import org.jspecify.annotations.Nullable;
+
+/** Links proper names: first those that can mean one thing only, then those that need the others. */
+final class NameLinker {
+  private final ArticleLinks links;
+  private final Metonymy metonymy;
+  private final People people;
+  private final Map<String, Node> unknown = new LinkedHashMap<>();
+
+  NameLinker(ArticleLinks links, Metonymy metonymy, People people) {
+    this.links = links;
+    this.metonymy = metonymy;
+    this.people = people;
+  }
+
+  void link() {
+    List<FoundMention> names =
+        links.mentions.stream().filter(m -> m.name().isPresent()).toList();
+    for (FoundMention mention : names) {
+      linkKnown(mention, false);
+    }
+    for (FoundMention mention : names) {
+      if (!links.isResolved(mention)) {
+        linkKnown(mention, true);
+      }
+    }
+    Map<String, NameType> types = vote(names);
+    for (FoundMention mention : names) { // full names before bare surnames
+      if (!links.isResolved(mention) && people.isFullName(surface(mention))
+          && types.get(key(mention)) == NameType.PERSON) {
+        resolve(mention, people.full(surface(mention)));
+      }
+    }
+    for (FoundMention mention : names) {
+      if (!links.isResolved(mention)) {
+        linkUnknown(mention, types.get(key(mention)));
+      }
+    }
+  }
+
+  private static String surface(FoundMention mention) {
+    return mention.mention().surface().replace('’', '\'');
+  }
+
+  private static String key(FoundMention mention) {
+    return NameList.key(surface(mention));
+  }
+
+  private void resolve(FoundMention mention, Node node) {
+    node.root().names.add(surface(mention));
+    links.resolve(mention, node.root());
+  }
+
+  /** What the gazetteer knows; names of several things wait for the second round. */
+  private void linkKnown(FoundMention mention, boolean ambiguousToo) {
+    String name = surface(mention);
+    List<GazetteerEntry> named = links.gazetteer.named(links.language, name);
+    List<GazetteerEntry> governed = links.gazetteer.governments(links.language, name);
+    boolean person = mention.name().map(FoundName::type).orElseThrow() == NameType.PERSON;
+    if (person && mention.mention().score() < 1) {
+      named = named.stream().filter(e -> e.type() == EntityClass.PERSON).toList();
+      governed = List.of();
+    }
+    if (named.isEmpty() && governed.isEmpty()
+        || !ambiguousToo && (named.size() > 1 || !governed.isEmpty())) {
+      return;
+    }
+    GazetteerEntry state = choose(named, EntityClass.STATE);
+    if (state != null) {
+      resolve(mention, links.of(state));
+      return;
+    }
+    GazetteerEntry actor = best(governed);
+    boolean placeLike =
+        named.isEmpty() || named.stream().anyMatch(e -> e.type() == EntityClass.PLACE);
+    if (actor != null && placeLike) {
+      Sentence sentence = links.sentence(mention);
+      if (metonymy.acts(sentence, mention)) {
+        Node node = links.of(actor);
+        resolve(mention, node);
+        return;
+      }
+      if (named.isEmpty()) {
+        resolve(mention, place(name));
+        return;
+      }
+    }
+    GazetteerEntry chosen = best(named);
+    resolve(mention, links.of(chosen != null ? chosen : actor));
+  }
+
+  private Node place(String name) {
+    return unknown.computeIfAbsent(
+        "place " + NameList.key(name), k -> links.create(EntityClass.PLACE));
+  }
+
+  private @Nullable GazetteerEntry choose(List<GazetteerEntry> entries, EntityClass type) {
+    return best(entries.stream().filter(e -> e.type() == type).toList());
+  }
+
+  /** Of several things with one name the one that the article names otherwise too, or the first. */
+  private @Nullable GazetteerEntry best(List<GazetteerEntry> entries) {
+    for (GazetteerEntry entry : entries) {
+      if (links.has(entry) || entry.capital().flatMap(links.gazetteer::find)
+          .map(links::has).orElse(false)) {
+        return entry;
+      }
+    }
+    for (GazetteerEntry entry : entries) {
+      if (entry.type() == EntityClass.INTERNATIONAL_ORGANIZATION) {
+        return entry; // "Bruxelles" is rather the Union than Belgium
+      }
+    }
+    return entries.isEmpty() ? null : entries.get(0);
+  }
+
+  /** One type for each unknown name, whatever the finder took its single mentions for. */
+  private Map<String, NameType> vote(List<FoundMention> names) {
+    Map<String, Map<NameType, Double>> votes = new LinkedHashMap<>();
+    for (FoundMention mention : names) {
+      if (!links.isResolved(mention)) {
+        FoundName name = mention.name().orElseThrow();
+        votes.computeIfAbsent(key(mention), k -> new EnumMap<>(NameType.class))
+            .merge(name.type(), name.score(), Double::sum);
+      }
+    }
+    Map<String, NameType> types = new LinkedHashMap<>();
+    votes.forEach(
+        (key, byType) -> {
+          NameType best = NameType.OTHER;
+          double most = -1;
+          for (Map.Entry<NameType, Double> vote : byType.entrySet()) {
+            if (vote.getValue() > most) {
+              most = vote.getValue();
+              best = vote.getKey();
+            }
+          }
+          types.put(key, best);
+        });
+    return types;
+  }
+
+  private void linkUnknown(FoundMention mention, NameType type) {
+    String name = surface(mention);
+    Node person = people.byPart(name, mention.mention().span().start());
+    if (person != null && (type == NameType.PERSON || name.indexOf(' ') < 0)) {
+      resolve(mention, person);
+      return;
+    }
+    switch (type) {
+      case PERSON -> resolve(mention, people.bare(name));
+      case PLACE -> resolve(mention, thing(name, EntityClass.PLACE));
+      case ORGANIZATION -> resolve(mention, thing(name, classOf(mention)));
+      case OTHER -> {} // works, events and products are no things of ours
+    }
+  }
+
+  private Node thing(String name, EntityClass type) {
+    String key = NameList.key(name);
+    Node same = unknown.get(key);
+    if (same == null) {
+      same = unknown.get("place " + key);
+    }
+    if (same == null) {
+      for (Map.Entry<String, Node> other : new ArrayList<>(unknown.entrySet())) {
+        // "Mocímboa" after "Mocímboa da Praia"
+        if (other.getValue().type == type
+            && (other.getKey().startsWith(key + " ") || key.startsWith(other.getKey() + " "))) {
+          same = other.getValue();
+        }
+      }
+    }
+    if (same == null) {
+      same = links.create(type);
+    }
+    unknown.put(key, same);
+    return same;
+  }
+
+  /** "Forces démocratiques de libération" is an army, "Radio Fleuve" a station. */
+  private static EntityClass classOf(FoundMention mention) {
+    for (NounKind kind : new NounKind[] {NounKind.BODY, NounKind.FORCE, NounKind.MEDIA}) {
+      if (mention.noun(kind).map(Noun::phrase).isPresent()) {
+        return switch (kind) {
+          case BODY -> EntityClass.GOVERNMENT_BODY;
+          case FORCE -> EntityClass.ARMED_FORCE;
+          default -> EntityClass.MEDIA;
+        };
+      }
+    }
+    return EntityClass.ORGANIZATION;
+  }
+}

@@ -1,0 +1,223 @@
+package org.entente.mention;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.article.Language;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+
+/**
+ * How far a description reaches. It follows the words more than the tree, as it is just the small
+ * complements that parsers hang up wrongly.
+ */
+final class NounPhrases {
+  private static final Set<String> TREATY_LINKS =
+      Set.of("sur", "en", "pour", "contre", "on", "for", "against", "in");
+  private static final Set<String> MONTHS =
+      Set.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+          "octobre", "novembre", "décembre");
+
+  private final Language language;
+  private final Sentence sentence;
+  private final FoundMention[] nameAt;
+  private final Predicate<String> adjective;
+
+  NounPhrases(
+      Language language,
+      Sentence sentence,
+      FoundMention[] nameAt,
+      Predicate<String> adjective) {
+    this.language = language;
+    this.sentence = sentence;
+    this.nameAt = nameAt;
+    this.adjective = adjective;
+  }
+
+  /** The governing token of a phrase: the first noun in French, in English the last before "of". */
+  int head(int first, int last) {
+    if (language == Language.FR) {
+      return first;
+    }
+    int head = first;
+    for (int i = first; i <= last && !sentence.token(i).upos().equals("ADP"); i++) {
+      if (!sentence.token(i).upos().equals("PART")) {
+        head = i;
+      }
+    }
+    return head;
+  }
+
+  /** First token of the phrase with the adjectives (in English also nouns, names) before it. */
+  int left(NounKind kind, int first) {
+    int left = first;
+    while (left > 0) {
+      Token before = sentence.token(left - 1);
+      boolean modifies =
+          switch (language) {
+            case FR -> before.upos().equals("ADJ") && nameAt[before.index()] == null
+                && before.head() >= left - 1
+                || isOrdinal(before.form());
+            case EN -> isEnglishModifier(kind, before);
+          };
+      if (!modifies) {
+        break;
+      }
+      left--;
+    }
+    return left;
+  }
+
+  private boolean isEnglishModifier(NounKind kind, Token before) {
+    FoundMention name = nameAt[before.index()];
+    if (name != null && name.name().isPresent()
+        && name.name().get().type() == NameType.PERSON) {
+      return false;
+    }
+    if (before.form().equals("'s") || before.form().equals("’s")) {
+      return (kind == NounKind.BODY || kind == NounKind.FORCE) && before.index() > 0
+          && nameAt[before.index() - 1] != null;
+    }
+    return switch (before.upos()) {
+      case "ADJ", "PROPN" -> true;
+      case "NOUN" -> before.head() >= before.index() && before.deprel().startsWith("compound");
+      default -> isOrdinal(before.form());
+    };
+  }
+
+  private static boolean isOrdinal(String form) {
+    return form.matches("\\d+(e|er|ère|ème|th|st|nd|rd)");
+  }
+
+  /** Index one past the last token of the phrase with its complements. */
+  int right(NounKind kind, int from) {
+    int end = from;
+    boolean named = false;
+    while (end < sentence.tokens().size()) {
+      Token token = sentence.token(end);
+      int next = end;
+      if (nameAt[end] != null) {
+        break;
+      } else if (language == Language.FR && isPostAdjective(token)) {
+        next = end + 1;
+      } else if (isOf(token)) {
+        next = complement(kind, end + 1, named);
+      } else if (kind == NounKind.TREATY && TREATY_LINKS.contains(token.form())) {
+        next = complement(kind, end + 1, true);
+      } else if (kind == NounKind.TREATY && continues(end)) {
+        next = end + 1 + (token.form().equals(",") ? 0 : 0);
+        next = complement(kind, next + 1, true);
+      } else if (kind == NounKind.TREATY && token.form().equals("«")) {
+        next = quoted(end);
+      } else if (kind == NounKind.PLACE && token.form().equals("entre")) {
+        next = between(end + 1);
+      }
+      if (next <= end) {
+        break;
+      }
+      named |= nameAt[next - 1] != null;
+      end = next;
+      if (named && kind != NounKind.TREATY && kind != NounKind.BODY) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isPostAdjective(Token token) {
+    return token.upos().equals("ADJ") && !token.form().equals("tel")
+        && (token.head() < token.index() || adjective.test(token.form()))
+        || adjective.test(token.form()) && !Character.isUpperCase(token.form().charAt(0));
+  }
+
+  private static boolean isOf(Token token) {
+    String form = token.form();
+    return form.equals("de") || form.equals("d'") || form.equals("d’") || form.equals("of")
+        || form.equals("des") && token.upos().equals("ADP");
+  }
+
+  private boolean continues(int at) {
+    String form = sentence.token(at).form();
+    return (form.equals("et") || form.equals(",")) && at + 2 < sentence.tokens().size()
+        && isOf(sentence.token(at + 1)) && nameAt[at + 2] == null;
+  }
+
+  private int complement(NounKind kind, int from, boolean named) {
+    int at = from;
+    int size = sentence.tokens().size();
+    while (at < size && nameAt[at] == null
+        && (sentence.token(at).upos().equals("DET") && !isIndefinite(sentence.token(at))
+            || sentence.token(at).upos().equals("ADJ") && !adjective.test(sentence.token(at).form()))) {
+      at++;
+    }
+    if (at >= size) {
+      return from - 1;
+    }
+    if (nameAt[at] != null) {
+      return takesName(kind, nameAt[at]) ? nameAt[at].mention().last() + 1 : from - 1;
+    }
+    Token token = sentence.token(at);
+    if (token.upos().equals("NOUN") || token.upos().equals("PROPN")) {
+      boolean month = MONTHS.contains(token.form());
+      return takesNoun(kind) && !month ? at + 1 : from - 1;
+    }
+    if (kind == NounKind.TREATY && Character.isDigit(token.form().charAt(0))) {
+      int end = at + 1;
+      while (end < size && (MONTHS.contains(sentence.token(end).form())
+          || sentence.token(end).form().matches("(19|20)\\d\\d"))) {
+        end++;
+      }
+      boolean year = token.form().matches("(1[89]|20)\\d\\d");
+      return year || end > at + 1 ? end : from - 1;
+    }
+    return from - 1;
+  }
+
+  private static boolean isIndefinite(Token token) {
+    return token.lemma().equals("un") || token.form().equals("a") || token.form().equals("an");
+  }
+
+  private static boolean takesNoun(NounKind kind) {
+    return switch (kind) {
+      case TREATY, BODY, OFFICE, TROOPS, MEDIA, PEOPLE, FORCE -> true;
+      case STATE_GROUP, PLACE, COUNTRY -> false;
+    };
+  }
+
+  private static boolean takesName(NounKind kind, FoundMention name) {
+    boolean person = name.name().map(n -> n.type() == NameType.PERSON).orElse(false);
+    return switch (kind) {
+      case TREATY, BODY, FORCE, TROOPS, PEOPLE -> true;
+      case OFFICE, PLACE -> !person;
+      case STATE_GROUP, MEDIA -> !person;
+      case COUNTRY -> false;
+    };
+  }
+
+  private int quoted(int from) {
+    for (int i = from + 1; i < Math.min(from + 7, sentence.tokens().size()); i++) {
+      if (sentence.token(i).form().equals("»")) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private int between(int from) {
+    int at = skipArticle(from);
+    if (at >= sentence.tokens().size() || nameAt[at] == null) {
+      return from - 1;
+    }
+    at = nameAt[at].mention().last() + 1;
+    if (at >= sentence.tokens().size() || !sentence.token(at).form().equals("et")) {
+      return from - 1;
+    }
+    at = skipArticle(at + 1);
+    return at < sentence.tokens().size() && nameAt[at] != null
+        ? nameAt[at].mention().last() + 1
+        : from - 1;
+  }
+
+  private int skipArticle(int at) {
+    return at < sentence.tokens().size() && sentence.token(at).upos().equals("DET") ? at + 1 : at;
+  }
+}
