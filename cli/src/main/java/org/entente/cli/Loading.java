@@ -1,0 +1,66 @@
+package org.entente.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.extractor.Extractor;
+import org.entente.extractor.Reading;
+import org.entente.graph.GazetteerGraph;
+import org.entente.graph.GraphWriter;
+import org.entente.reasoner.Change;
+import org.entente.reasoner.Report;
+import org.entente.reasoner.Store;
+
+/** Brings articles into a store, some at a time: each batch is one transaction. */
+final class Loading {
+  private static final int BATCH = 100;
+
+  private final Store store;
+  private final GraphWriter graphs;
+  private final List<Change> batch = new ArrayList<>();
+  private Report report = Report.NOTHING;
+
+  private Loading(Store store, GraphWriter graphs) {
+    this.store = store;
+    this.graphs = graphs;
+  }
+
+  /** What a load did. */
+  record Result(ArticleArguments.Outcome articles, Report report) {}
+
+  /** Loads the gazetteer and the ontology where they changed, then the articles. */
+  static Result load(Console console, ArticleArguments articles, Store store, String base) {
+    GraphWriter graphs = GraphWriter.at(base);
+    Loading loading = new Loading(store, graphs);
+    loading.knowledge();
+    Extractor extractor = Extractor.load();
+    ArticleArguments.Outcome outcome = articles.read(console, extractor, loading::add);
+    loading.flush();
+    return new Result(outcome, loading.report);
+  }
+
+  private void knowledge() {
+    store.apply(
+        List.of(
+            Change.put(
+                store.names().gazetteer(), GazetteerGraph.load().quads(graphs.minter())),
+            Change.put(store.names().ontology(), GazetteerGraph.ontologyQuads(graphs.minter()))));
+  }
+
+  private void add(Reading.Done reading) {
+    batch.add(
+        Change.put(
+            graphs.minter().articleGraph(reading.id()),
+            graphs.describe(
+                reading.article(), reading.sentences(), reading.entities(), reading.claims())));
+    if (batch.size() >= BATCH) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (!batch.isEmpty()) {
+      report = report.plus(store.apply(List.copyOf(batch)));
+      batch.clear();
+    }
+  }
+}

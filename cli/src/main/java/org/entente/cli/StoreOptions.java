@@ -1,0 +1,93 @@
+package org.entente.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.entente.graph.IriMinter;
+import org.entente.reasoner.GraphNames;
+import org.entente.reasoner.LocalStore;
+import org.entente.reasoner.Store;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which store a command works on. */
+final class StoreOptions {
+  static final Path DEFAULT = Path.of("store");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "Folder of the store (default: store in the current folder).")
+  private Optional<Path> directory = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "URL",
+      description = "A running SPARQL server instead, such as http://localhost:3030/entente.")
+  private Optional<String> server = Optional.empty();
+
+  @Mixin private BaseOption base;
+
+  /** Opens what the options name; the folder is made where it is not there. */
+  Store open() {
+    if (directory.isPresent() && server.isPresent()) {
+      throw new ParameterException(
+          command.commandLine(), "--store and --to: give the one or the other");
+    }
+    if (server.isPresent()) {
+      return Store.connect(address(server.get()), options());
+    }
+    return openLocal();
+  }
+
+  LocalStore openLocal() {
+    return Store.open(directory(), options());
+  }
+
+  /** The folder given, else the default one. */
+  Path directory() {
+    return directory.orElse(DEFAULT);
+  }
+
+  boolean isGiven() {
+    return directory.isPresent() || server.isPresent();
+  }
+
+  boolean isRemote() {
+    return server.isPresent();
+  }
+
+  /** What a person calls it. */
+  String name() {
+    return server.orElseGet(() -> directory().toString());
+  }
+
+  Store.Options options() {
+    return new Store.Options(new GraphNames(base.iri()), Store.Options.plain().rules());
+  }
+
+  IriMinter minter() {
+    return new IriMinter(base.iri());
+  }
+
+  String base() {
+    return base.iri();
+  }
+
+  private URI address(String given) {
+    try {
+      return new URI(given);
+    } catch (URISyntaxException e) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--to " + given + ": not an address; give one such as http://localhost:3030/entente");
+    }
+  }
+}
