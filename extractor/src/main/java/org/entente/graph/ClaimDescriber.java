@@ -103,17 +103,11 @@ final class ClaimDescriber {
     sink.add(situation, Ent.toldAs, modality(claim.modality()));
     sink.add(node, Ent.tells, situation);
     for (Language language : Language.values()) {
-      String label = labels.event(type, type0, roles, language);
-      sink.addText(situation, Terms.LABEL, label, language);
-      if (roles.equals(claim.fact().roles())) {
-        sink.addText(node, Terms.LABEL, label, language);
-      }
-    }
-    if (!roles.equals(claim.fact().roles())) {
-      for (Language language : Language.values()) {
-        sink.addText(
-            node, Terms.LABEL, labels.event(type, type0, claim.fact().roles(), language), language);
-      }
+      // Of the situation only what identifies it, so that all its tellings call it the same.
+      String name = labels.event(type, type0, events.identifying(type, roles), language);
+      sink.addText(situation, Terms.LABEL, name, language);
+      String label = labels.event(type, type0, claim.fact().roles(), language);
+      sink.addText(node, Terms.LABEL, label, language);
     }
   }
 
@@ -189,7 +183,9 @@ final class ClaimDescriber {
         boolean turned = symmetric && s.getURI().compareTo(o.getURI()) > 0;
         edge(claim, node, turned ? Triple.create(o, property, s) : Triple.create(s, property, o));
         sink.add(node, Ent.about, s);
-        sink.add(node, Ent.about, o);
+        if (object != Role.KIND) {
+          sink.add(node, Ent.about, o);
+        }
       }
     }
     for (Language language : Language.values()) {

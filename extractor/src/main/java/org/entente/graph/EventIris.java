@@ -2,7 +2,9 @@ package org.entente.graph;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -21,7 +23,17 @@ import org.entente.event.Role;
 final class EventIris {
   /** How near in time two tellings must lie to be of one event. */
   private enum Window {
-    EVER, YEAR, MONTH, DAY
+    EVER(0),
+    YEAR(4),
+    MONTH(7),
+    DAY(10);
+
+    /** Characters of an ISO date. */
+    private final int length;
+
+    Window(int length) {
+      this.length = length;
+    }
   }
 
   /**
@@ -59,32 +71,43 @@ final class EventIris {
   /** The node of an event, for the roles as told by one claim. */
   Node event(FactType type, Map<Role, Filler> roles) {
     Identity identity = identity(type);
-    List<Role> named = new ArrayList<>();
-    boolean whole = true;
-    for (Role role : identity.all()) {
-      whole &= roles.containsKey(role);
-      named.add(role);
-    }
-    if (!identity.oneOf().isEmpty()) {
-      Optional<Role> one = identity.oneOf().stream().filter(roles::containsKey).findFirst();
-      whole &= one.isPresent();
-      one.ifPresent(named::add);
-    }
-    named.addAll(identity.also());
     StringJoiner name = new StringJoiner("_");
-    for (Role role : named) {
-      Filler filler = roles.get(role);
-      if (filler != null) {
-        name.add(text(filler));
-      }
+    for (Role role : named(identity, roles)) {
+      name.add(text(roles.get(role)));
     }
     Optional<String> when = window(identity.window(), roles);
-    whole &= identity.window() == Window.EVER || when.isPresent();
     when.ifPresent(name::add);
-    if (!whole) {
+    if (!isWhole(identity, roles) || identity.window() != Window.EVER && when.isEmpty()) {
       name.add("in").add(IriMinter.segment(article.id().value())).add(Slug.hash(roles(roles)));
     }
     return minter.thing("event/" + folder(type) + "_" + Slug.shorten(name.toString()));
+  }
+
+  /** Those of the roles that its name is made of; all where they do not suffice. */
+  Map<Role, Filler> identifying(FactType type, Map<Role, Filler> roles) {
+    if (type == FactType.HoldsOffice || !isWhole(identity(type), roles)) {
+      return roles;
+    }
+    Map<Role, Filler> kept = new EnumMap<>(Role.class);
+    named(identity(type), roles).forEach(role -> kept.put(role, roles.get(role)));
+    if (identity(type).window() == Window.DAY && roles.get(Role.TIME) instanceof Filler.When day) {
+      kept.put(Role.TIME, day);
+    }
+    return kept;
+  }
+
+  private static boolean isWhole(Identity identity, Map<Role, Filler> roles) {
+    return roles.keySet().containsAll(identity.all())
+        && (identity.oneOf().isEmpty() || identity.oneOf().stream().anyMatch(roles::containsKey));
+  }
+
+  /** The roles in an event's name, in its order; each is filled. */
+  private static List<Role> named(Identity identity, Map<Role, Filler> roles) {
+    List<Role> named = new ArrayList<>(identity.all());
+    identity.oneOf().stream().filter(roles::containsKey).findFirst().ifPresent(named::add);
+    named.addAll(identity.also());
+    named.removeIf(role -> !roles.containsKey(role));
+    return named;
   }
 
   /** The node of a person's holding of an office. */
@@ -102,7 +125,7 @@ final class EventIris {
 
   /** "TreatySigning" → "treaty-signing". */
   static String folder(FactType type) {
-    return type.name().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    return type.name().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** All that is said, in one line, equal for equal facts. */
@@ -143,7 +166,7 @@ final class EventIris {
           : Optional.empty();
     }
     String day = told.get();
-    int length = (day.startsWith("-") ? 1 : 0) + (window == Window.YEAR ? 4 : window == Window.MONTH ? 7 : 10);
+    int length = (day.startsWith("-") ? 1 : 0) + window.length;
     return Optional.of(day.substring(0, Math.min(day.length(), length)));
   }
 

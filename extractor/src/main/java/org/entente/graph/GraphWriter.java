@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.article.Article;
@@ -11,7 +12,6 @@ import org.entente.entity.EntityTable;
 import org.entente.language.Sentence;
 import org.entente.ontology.Ent;
 import org.entente.ontology.TermLabels;
-import org.apache.jena.graph.Node;
 
 /**
  * Writes down one article's reading as one named graph: the article, its things, its situations and
@@ -58,8 +58,14 @@ public final class GraphWriter {
   private void describe(Article article, QuadSink sink) {
     Node node = minter.article(article.id());
     sink.add(node, Terms.TYPE, Ent.Article);
-    sink.addText(node, Terms.LABEL, article.title().orElse(article.id().value()));
-    article.title().ifPresent(title -> sink.addText(node, Terms.TITLE, title, article.language()));
+    article
+        .title()
+        .ifPresentOrElse(
+            title -> {
+              sink.addText(node, Terms.LABEL, title, article.language());
+              sink.addText(node, Terms.TITLE, title, article.language());
+            },
+            () -> sink.addText(node, Terms.LABEL, article.id().value()));
     article.date().ifPresent(date -> sink.add(node, Terms.ISSUED, TimeLiterals.date(date)));
     article.publisher().ifPresent(name -> sink.addText(node, Ent.publisher, name));
     sink.addText(node, Terms.LANGUAGE, article.language().code());

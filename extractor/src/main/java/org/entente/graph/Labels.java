@@ -60,12 +60,12 @@ final class Labels {
         + when;
   }
 
-  /** "Chili est partie à traité de l'Antarctique". */
+  /** As a triple is read, since French would need articles that names lack. */
   String relation(Fact fact, Node property, Language language, Role subject, Role object) {
     return list(fact.roles().get(subject), language)
-        + " "
+        + " · "
         + terms.label(property, language.code())
-        + " "
+        + " · "
         + list(fact.roles().get(object), language);
   }
 

@@ -150,7 +150,7 @@ class QueryCatalogTest {
             rows.add(String.join(" | ", cells));
           });
     }
-    if (System.getProperty("show") != null) {
+    if (System.getenv("SHOW") != null) {
       rows.forEach(System.out::println);
     }
     return rows;
