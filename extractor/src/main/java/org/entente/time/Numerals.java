@@ -47,7 +47,8 @@ record Numerals(
       return words.getOrDefault(next, 0L) >= 100 || collectives.containsKey(next);
     }
     if (collectives.containsKey(first) || words.getOrDefault(first, 0L) > 1000) {
-      return !first.endsWith("s"); // "dizaines", "millions" alone say no number
+      // "dizaines", "millions" alone say no number, "m" and "bn" nothing at all
+      return !first.endsWith("s") && first.length() > 2;
     }
     return words.containsKey(first);
   }

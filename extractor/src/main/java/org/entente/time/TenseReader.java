@@ -23,6 +23,11 @@ final class TenseReader {
   private final Set<String> notPast;
   private final List<String> participles;
   private final Set<String> be;
+  private final Set<String> pluperfect;
+  private final Set<String> auxiliaries;
+  private final Set<String> relatives;
+  private final List<String> asideParticiples;
+  private final List<String> notParticiples;
 
   private TenseReader(Map<?, ?> file) {
     Map<?, ?> future = LexiconFile.map(file.get("future"));
@@ -33,7 +38,16 @@ final class TenseReader {
     this.pastEndings = LexiconFile.texts(past.get("endings"));
     this.notPast = Set.copyOf(new HashSet<>(LexiconFile.texts(past.get("except"))));
     this.participles = LexiconFile.texts(file.get("participles"));
-    this.be = Set.copyOf(new HashSet<>(LexiconFile.texts(file.get("be"))));
+    this.be = set(file, "be");
+    this.pluperfect = set(file, "pluperfect");
+    this.auxiliaries = set(file, "auxiliaries");
+    this.relatives = set(file, "relatives");
+    this.asideParticiples = LexiconFile.texts(file.get("aside"));
+    this.notParticiples = LexiconFile.texts(file.get("notaside"));
+  }
+
+  private static Set<String> set(Map<?, ?> file, String key) {
+    return Set.copyOf(new HashSet<>(LexiconFile.texts(file.get(key))));
   }
 
   static TenseReader load(Language language) {
@@ -71,6 +85,55 @@ final class TenseReader {
     return before;
   }
 
+  /**
+   * True where the expression hangs on a participle or stands in a relative clause: ", conquis en
+   * juin 1967, restait occupé", "qui dirigeait le parti en 2010". The story is elsewhere then.
+   */
+  boolean isAside(List<Lexeme> text, int first) {
+    for (int i = first - 1; i >= 0; i--) {
+      Lexeme word = text.get(i);
+      if (!word.isWord()) {
+        if (word.is(",") || word.is(";") || word.is(":") || word.is("«")) {
+          return false;
+        }
+        continue;
+      }
+      if (relatives.contains(word.text())) {
+        return true;
+      }
+      if (ends(word.text(), asideParticiples) && !ends(word.text(), notParticiples)
+          && !word.capital()) {
+        return !helped(text, i);
+      }
+      if (at(text, i) != Direction.PRESENT) {
+        return startsRelative(text, i);
+      }
+    }
+    return false;
+  }
+
+  /** True where an auxiliary stands before a participle: "a été signé". */
+  private boolean helped(List<Lexeme> text, int participle) {
+    for (int i = participle - 1; i >= Math.max(0, participle - 4); i--) {
+      if (!text.get(i).isWord()) {
+        return false;
+      }
+      if (auxiliaries.contains(text.get(i).text())) {
+        return true;
+      }
+    }
+    return participle <= 1; // "Signé à Helsinki le 24 mars 1992, le traité …"
+  }
+
+  private boolean startsRelative(List<Lexeme> text, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 4) && text.get(i).isWord(); i--) {
+      if (relatives.contains(text.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int step(Lexeme lexeme) {
     return lexeme.isWord() || lexeme.isDigits() || lexeme.is("-") || lexeme.is("'")
         ? 1 : CLAUSE_BORDER;
@@ -84,6 +147,10 @@ final class TenseReader {
     String form = lexeme.text();
     if (futureWords.contains(form) || ends(form, futureEndings)) {
       return Direction.FUTURE;
+    }
+    if (pluperfect.contains(form)
+        && at + 1 < text.size() && ends(text.get(at + 1).text(), participles)) {
+      return Direction.BEFORE_PAST;
     }
     if (pastWords.contains(form) || !notPast.contains(form) && ends(form, pastEndings)) {
       return Direction.PAST;

@@ -11,7 +11,6 @@ import org.entente.article.Language;
 import org.entente.article.Span;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
-import org.entente.time.TimeValue.Grain;
 
 /**
  * Finds what says when, and resolves it against the article's date and the dates told before.
@@ -19,6 +18,9 @@ import org.entente.time.TimeValue.Grain;
  * Immutable and thread-safe.
  */
 public final class TimeFinder {
+  /** A date after no more words than these opens its sentence: "Puis, le 5 mai, …". */
+  private static final int OPENING_WORDS = 2;
+
   private final Map<Language, TimeGrammar> grammars = new EnumMap<>(Language.class);
   private final Map<Language, TenseReader> tenses = new EnumMap<>(Language.class);
 
@@ -67,13 +69,9 @@ public final class TimeFinder {
     private final TimeGrammar grammar;
     private final TenseReader tense;
     private final TimeResolver resolver;
+    private final Story story = new Story();
     private final List<TimeMention> mentions = new ArrayList<>();
     private final List<Optional<TimeValue>> contexts = new ArrayList<>();
-    private Optional<TimeValue> told = Optional.empty();
-    private Optional<TimeValue> earlier = Optional.empty();
-    private Optional<TimeValue> opening = Optional.empty();
-    private int toldIn;
-    private int block = -1;
 
     Reader(Article article) {
       this.article = article;
@@ -87,13 +85,8 @@ public final class TimeFinder {
     }
 
     void read(Sentence sentence) {
-      if (sentence.blockIndex() != block) {
-        block = sentence.blockIndex();
-        earlier = told.or(() -> earlier);
-        told = Optional.empty();
-        opening = Optional.empty();
-      }
-      contexts.add(opening);
+      story.enter(sentence.blockIndex(), sentence.index());
+      contexts.add(story.context());
       if (sentence.block() == Block.Kind.HEADER || sentence.block() == Block.Kind.SIGNATURE) {
         return;
       }
@@ -107,37 +100,14 @@ public final class TimeFinder {
     }
 
     private void note(Sentence sentence, List<Lexeme> text, TimeGrammar.Match match) {
-      Moment moment =
-          new Moment(
-              tense.around(text, match.first(), match.next()),
-              told,
-              earlier,
-              sentence.index() - toldIn);
+      Moment moment = story.moment(tense.around(text, match.first(), match.next()));
       Span span =
           new Span(text.get(match.first()).start(), text.get(match.next() - 1).end());
+      boolean opening = match.first() <= OPENING_WORDS;
+      boolean aside = !opening && tense.isAside(text, match.first());
       for (TimeValue value : resolver.resolve(match.expression(), moment)) {
         mention(sentence, span, value).ifPresent(mentions::add);
-        remember(sentence, value, match.first());
-      }
-    }
-
-    /** An open end ("jusqu'en 2026") says nothing of when the story stands. */
-    private void remember(Sentence sentence, TimeValue value, int lexeme) {
-      Optional<TimeValue> start = value.start();
-      if (start.isEmpty()) {
-        return;
-      }
-      boolean vaguer =
-          told.isPresent()
-              && toldIn == sentence.index()
-              && start.get().grain() == Grain.YEAR
-              && told.get().iso().startsWith(start.get().iso());
-      if (!vaguer) {
-        told = start;
-        toldIn = sentence.index();
-      }
-      if (lexeme <= 2 || opening.isEmpty()) {
-        opening = Optional.of(value);
+        story.tell(match.expression(), value, opening, aside);
       }
     }
 

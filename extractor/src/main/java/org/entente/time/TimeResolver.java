@@ -113,7 +113,8 @@ final class TimeResolver {
 
   /** "le 14", after a date told of: in its month, or the next where that day has passed. */
   private Optional<TimeValue> dayOfMonth(Fields f, Moment moment) {
-    Optional<TimeValue> told = moment.told().filter(t -> t.grain() != Grain.YEAR);
+    Optional<TimeValue> told =
+        moment.told().map(Moment.Anchor::value).filter(t -> t.grain() != Grain.YEAR);
     if (told.isEmpty()) {
       return published.flatMap(d -> {
         YearMonth month = YearMonth.from(d);
@@ -131,7 +132,9 @@ final class TimeResolver {
 
   private Optional<TimeValue> weekday(Fields f, Moment moment) {
     DayOfWeek day = DayOfWeek.of(f.weekday());
-    Optional<LocalDate> told = moment.told().filter(t -> t.grain() == Grain.DAY).map(this::first);
+    Optional<LocalDate> told =
+        moment.last().map(Moment.Anchor::value).filter(t -> t.grain() == Grain.DAY)
+            .map(this::first);
     Optional<LocalDate> found =
         switch (f.pick()) {
           case LAST -> published.map(d -> d.with(TemporalAdjusters.previous(day)));
@@ -167,11 +170,12 @@ final class TimeResolver {
    * at the head of a block, the article's own date looking back, the story so far looking ahead.
    */
   private Optional<TimeValue> origin(Offset o, Moment moment) {
-    if (moment.told().isPresent()) {
-      return moment.told();
-    }
+    Optional<TimeValue> told = moment.told().map(Moment.Anchor::value);
+    Optional<TimeValue> earlier = moment.earlier().map(Moment.Anchor::value);
     Optional<TimeValue> article = published.map(TimeValue::ofDay);
-    return o.count() > 0 ? moment.earlier().or(() -> article) : article.or(moment::earlier);
+    return told
+        .or(() -> o.count() > 0 ? earlier : article)
+        .or(() -> o.count() > 0 ? article : earlier);
   }
 
   private static Grain grain(TimeUnit unit) {
@@ -186,7 +190,10 @@ final class TimeResolver {
     Optional<TimeValue> origin =
         p.origin() == Origin.PUBLICATION
             ? published.map(TimeValue::ofDay)
-            : moment.told().or(moment::earlier).or(() -> published.map(TimeValue::ofDay));
+            : (p.unit() == TimeUnit.YEAR
+                    ? moment.year()
+                    : moment.last().map(Moment.Anchor::value))
+                .or(() -> published.map(TimeValue::ofDay));
     return origin.flatMap(from -> {
       LocalDate day = p.unit().add(first(from), p.count());
       if (p.unit() == TimeUnit.WEEK) {
@@ -211,8 +218,8 @@ final class TimeResolver {
     }
     Moment then =
         from.isPresent()
-            ? new Moment(Direction.PAST, moment.told(), moment.earlier(), moment.sentencesSince())
-            : moment;
+            ? moment.withTense(Direction.PAST)
+            : moment.tense() == Direction.PRESENT ? moment.withTense(Direction.FUTURE) : moment;
     return one(from.or(() -> to).orElseThrow(), then)
         .flatMap(v ->
             from.isPresent()

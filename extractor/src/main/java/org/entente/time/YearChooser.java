@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.time.Moment.Anchor;
 import org.entente.time.Moment.Direction;
 import org.entente.time.TimeExpression.Pick;
 import org.entente.time.TimeValue.Grain;
@@ -18,8 +19,11 @@ final class YearChooser {
   /** A date told of this many days before the article, or more, is another time's story. */
   private static final int STORY_DAYS = 300;
 
-  /** A day so near the article is read as recent even in the midst of an old story. */
-  private static final int RECENT_DAYS = 70;
+  /** A day so near the article is read as recent, though an old story was told before. */
+  private static final int RECENT_DAYS = 100;
+
+  /** The same, where the old story is in the same sentence. */
+  private static final int RECENT_DAYS_IN_SENTENCE = 30;
 
   private final Optional<LocalDate> published;
 
@@ -32,57 +36,60 @@ final class YearChooser {
    * @param weekday 1 to 7, or 0
    */
   Optional<Integer> choose(int month, int day, int weekday, Pick pick, Moment moment) {
-    Optional<LocalDate> told = moment.told().or(moment::earlier).map(YearChooser::first);
+    Optional<LocalDate> told = moment.last().map(a -> first(a.value()));
     return switch (pick) {
       case LAST -> published.map(d -> lastBefore(d, month, day));
       case NEXT -> published.map(d -> lastBefore(d, month, day) + 1);
       case FOLLOWING -> told.map(d -> lastBefore(d, month, day) + 1);
       case PRECEDING -> told.map(d -> lastBefore(d, month, day));
-      case SAME -> told.map(LocalDate::getYear);
+      case SAME -> moment.year().map(y -> first(y).getYear());
       case OPEN -> open(month, day, weekday, moment);
     };
   }
 
   private Optional<Integer> open(int month, int day, int weekday, Moment moment) {
-    Optional<LocalDate> story = story(moment);
     if (published.isEmpty()) {
-      return moment.told().or(moment::earlier)
-          .map(t -> t.grain() == Grain.YEAR ? first(t).getYear() : nearest(first(t), month, day));
+      return moment.last().map(a -> near(a.value(), month, day, moment.tense()));
     }
     LocalDate today = published.get();
+    Optional<Anchor> story = story(moment, today);
     if (weekday > 0 && day > 0) {
-      Optional<Integer> fits = byWeekday(story.orElse(today), month, day, weekday);
+      Optional<Integer> fits =
+          byWeekday(story.map(a -> first(a.value())).orElse(today), month, day, weekday);
       if (fits.isPresent()) {
         return fits;
       }
     }
     int ofArticle = ofArticle(today, month, day, moment.tense());
-    if (story.isEmpty()) {
+    if (story.isEmpty() || moment.tense() == Direction.FUTURE) {
       return Optional.of(ofArticle);
     }
-    long away = ChronoUnit.DAYS.between(day(ofArticle, month, day), today);
-    boolean near = Math.abs(away) <= RECENT_DAYS;
-    if (near && moment.sentencesSince() > 0 || moment.tense() == Direction.FUTURE) {
-      return Optional.of(ofArticle);
-    }
-    TimeValue told = moment.told().orElseThrow();
+    int past = ofArticle(today, month, day, Direction.PAST);
     return Optional.of(
-        told.grain() == Grain.YEAR ? first(told).getYear() : nearest(first(told), month, day));
+        isRecent(ChronoUnit.DAYS.between(day(past, month, day), today), story.get())
+            ? past
+            : near(story.get().value(), month, day, moment.tense()));
+  }
+
+  private static boolean isRecent(long daysAgo, Anchor story) {
+    if (story.sentencesAgo() == 0) {
+      return daysAgo <= RECENT_DAYS_IN_SENTENCE && !story.opening();
+    }
+    return daysAgo <= RECENT_DAYS && !(story.opening() && story.sentencesAgo() == 1);
   }
 
   /** The date last told of in this block, where it belongs to an older time than the article. */
-  private Optional<LocalDate> story(Moment moment) {
+  private static Optional<Anchor> story(Moment moment, LocalDate today) {
     return moment.told()
-        .map(YearChooser::first)
-        .filter(t ->
-            published.isEmpty()
-                || ChronoUnit.DAYS.between(t, published.get()) >= STORY_DAYS);
+        .filter(a ->
+            !a.byArticle()
+                && ChronoUnit.DAYS.between(first(a.value()), today) >= STORY_DAYS);
   }
 
   private static int ofArticle(LocalDate today, int month, int day, Direction tense) {
     int last = day > 0 ? lastBefore(today.plusDays(1), month, day) : lastMonth(today, month);
     return switch (tense) {
-      case PAST -> last;
+      case PAST, BEFORE_PAST -> last;
       case FUTURE ->
           day > 0
               ? lastBefore(today, month, day) + 1
@@ -107,20 +114,26 @@ final class YearChooser {
     return day(date.getYear(), month, day).isBefore(date) ? date.getYear() : date.getYear() - 1;
   }
 
-  private static int nearest(LocalDate told, int month, int day) {
-    int best = told.getYear();
-    for (int year = told.getYear() - 1; year <= told.getYear() + 1; year++) {
-      // the story goes on rather than back: a date ahead counts for less than one behind
-      if (distance(told, day(year, month, day)) < distance(told, day(best, month, day))) {
+  /** The year that brings the day nearest to a date told of. */
+  private static int near(TimeValue told, int month, int day, Direction tense) {
+    LocalDate from = first(told);
+    if (told.grain() == Grain.YEAR) {
+      return from.getYear();
+    }
+    int best = from.getYear();
+    for (int year = from.getYear() - 1; year <= from.getYear() + 1; year++) {
+      if (distance(from, day(year, month, day), tense) < distance(from, day(best, month, day), tense)) {
         best = year;
       }
     }
     return best;
   }
 
-  private static long distance(LocalDate told, LocalDate other) {
+  /** Stories go on rather than back, but for what "avait signé" tells: the other way counts more. */
+  private static long distance(LocalDate told, LocalDate other, Direction tense) {
     long days = ChronoUnit.DAYS.between(told, other);
-    return days >= 0 ? days : -days * 3 / 2;
+    boolean back = tense == Direction.BEFORE_PAST;
+    return days >= 0 ? (back ? days * 2 : days) : (back ? -days : -days * 3 / 2);
   }
 
   private static Optional<Integer> byWeekday(LocalDate near, int month, int day, int weekday) {

@@ -1,0 +1,106 @@
+package org.entente.time;
+
+import java.util.Optional;
+import org.entente.time.Moment.Anchor;
+import org.entente.time.Moment.Direction;
+import org.entente.time.TimeExpression.Fields;
+import org.entente.time.TimeExpression.Origin;
+import org.entente.time.TimeExpression.Pick;
+import org.entente.time.TimeValue.Grain;
+
+/**
+ * Remembers, while an article is read, at which date its story stands. Dates in asides ("l'accord
+ * signé en 2002", "au pouvoir depuis 1992") move the story only where it stands nowhere yet.
+ */
+final class Story {
+  private record Told(TimeValue value, int sentence, boolean opening, boolean byArticle) {
+    Anchor seenFrom(int now) {
+      return new Anchor(value, now - sentence, opening, byArticle);
+    }
+  }
+
+  private Optional<Told> main = Optional.empty();
+  private Optional<Told> aside = Optional.empty();
+  private Optional<Told> pending = Optional.empty();
+  private Optional<Told> earlier = Optional.empty();
+  private Optional<TimeValue> year = Optional.empty();
+  private Optional<TimeValue> context = Optional.empty();
+  private int block = -1;
+  private int sentence;
+
+  /** Moves on to a sentence; where it begins a block, what was told becomes the earlier story. */
+  void enter(int block, int sentence) {
+    if (pending.isPresent()) {
+      main = pending;
+      pending = Optional.empty();
+    }
+    if (block != this.block) {
+      this.block = block;
+      earlier = main.or(() -> aside).or(() -> earlier);
+      main = Optional.empty();
+      aside = Optional.empty();
+      context = Optional.empty();
+    }
+    this.sentence = sentence;
+  }
+
+  /** The date at which the block stands before this sentence. */
+  Optional<TimeValue> context() {
+    return context;
+  }
+
+  Moment moment(Direction tense) {
+    return new Moment(
+        tense,
+        main.or(() -> aside).map(t -> t.seenFrom(sentence)),
+        earlier.map(t -> t.seenFrom(sentence)),
+        year);
+  }
+
+  /**
+   * Notes a date told of.
+   *
+   * @param opening true where it opens the sentence
+   * @param inAside true where it hangs on a participle or a relative clause
+   */
+  void tell(TimeExpression expression, TimeValue value, boolean opening, boolean inAside) {
+    if (value.start().isEmpty() || value.end().isEmpty()) {
+      return; // "depuis 1992", "jusqu'en 2026" say nothing of when the story stands
+    }
+    TimeValue point = point(value);
+    year = Optional.of(point);
+    Told told = new Told(point, sentence, opening, countsFromArticle(expression));
+    if (point.grain() == Grain.YEAR && !opening) {
+      return;
+    }
+    if (inAside) {
+      aside = Optional.of(told);
+      return;
+    }
+    if (expression instanceof TimeExpression.Offset o && o.origin() == Origin.NARRATIVE) {
+      pending = Optional.of(told); // "le lendemain …, le surlendemain": both from one day
+    } else {
+      main = Optional.of(told);
+      pending = Optional.empty();
+    }
+    if (opening || context.isEmpty()) {
+      context = Optional.of(value);
+    }
+  }
+
+  /** Of some days the first, of longer stretches the last: that is where the story goes on. */
+  private static TimeValue point(TimeValue value) {
+    return (value.grain() == Grain.DAY ? value.start() : value.end()).orElseThrow();
+  }
+
+  private static boolean countsFromArticle(TimeExpression expression) {
+    return switch (expression) {
+      case Fields f -> f.weekday() > 0 && f.month() == 0 || f.pick() == Pick.LAST || f.pick() == Pick.NEXT;
+      case TimeExpression.Offset o -> o.origin() == Origin.PUBLICATION;
+      case TimeExpression.Period p -> p.origin() == Origin.PUBLICATION;
+      case TimeExpression.Weekend w -> true;
+      case TimeExpression.Anniversary a -> true;
+      default -> false;
+    };
+  }
+}
