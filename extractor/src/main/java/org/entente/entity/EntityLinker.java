@@ -75,6 +75,9 @@ public final class EntityLinker {
     People people = new People(links, genders);
     new NameLinker(links, metonymy, people).link();
     new AdjectiveLinker(links).link();
+    Phrases phrases = new Phrases(links);
+    new OfficeLinker(links, phrases).link();
+    new GroupLinker(links, phrases).link();
     return links.table();
   }
 }

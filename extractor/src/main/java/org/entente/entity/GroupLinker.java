@@ -1,0 +1,303 @@
+package org.entente.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.mention.EntityClass;
+import org.entente.mention.FoundMention;
+import org.entente.mention.MentionKind;
+import org.entente.mention.Noun;
+import org.entente.mention.NounKind;
+import org.jspecify.annotations.Nullable;
+
+/** Links described bodies, armies, troops, groups, media and places; one node for each. */
+final class GroupLinker {
+  private static final List<NounKind> KINDS =
+      List.of(NounKind.BODY, NounKind.FORCE, NounKind.TROOPS, NounKind.STATE_GROUP,
+          NounKind.PEOPLE, NounKind.MEDIA, NounKind.PLACE, NounKind.COUNTRY);
+  private static final Set<String> SOLDIERS =
+      Set.of("soldat", "troupe", "militaire", "homme", "soldier", "troop", "troops", "effectif",
+          "combattant", "serviceman");
+  private static final Set<String> SAME_AS_ITS_NAME =
+      Set.of("city", "region", "base", "airport", "island", "sea", "river", "mountain");
+
+  private final ArticleLinks links;
+  private final Phrases phrases;
+
+  GroupLinker(ArticleLinks links, Phrases phrases) {
+    this.links = links;
+    this.phrases = phrases;
+  }
+
+  void link() {
+    for (FoundMention mention : links.mentions) {
+      if (!links.isResolved(mention) && mention.mention().kind() == MentionKind.NOMINAL
+          && !mention.nouns().isEmpty()) {
+        link(mention);
+      }
+    }
+  }
+
+  private void link(FoundMention mention) {
+    Optional<GazetteerEntry> known =
+        links.gazetteer.named(links.language, phrases.text(mention)).stream().findFirst();
+    if (known.isPresent()) {
+      add(mention, links.of(known.get()));
+      return;
+    }
+    FoundMention after = phrases.nameAfter(mention);
+    Noun noun = null;
+    for (NounKind kind : KINDS) {
+      if (noun == null) {
+        noun = mention.noun(kind).orElse(null);
+      }
+    }
+    if (noun == null) {
+      return;
+    }
+    Node named = after == null || after.mention().first() != mention.mention().last() + 1
+        ? null
+        : links.thing(after);
+    if (named != null && takesName(noun, named)) {
+      EntityClass type = classOf(noun, mention);
+      if (named.entry == null && type != EntityClass.PERSON) {
+        named.type = type;
+      }
+      named.names.add(phrases.text(mention) + " " + after.mention().surface());
+      links.resolve(mention, named);
+      return;
+    }
+    switch (noun.kind()) {
+      case BODY, FORCE -> linkBody(mention, noun);
+      case TROOPS -> linkTroops(mention, noun);
+      case STATE_GROUP -> linkStates(mention, noun);
+      case PEOPLE, MEDIA -> linkPeople(mention, noun);
+      case PLACE -> linkPlace(mention, noun);
+      case COUNTRY, OFFICE, TREATY -> {}
+    }
+  }
+
+  private void add(FoundMention mention, Node node) {
+    node.root().names.add(phrases.text(mention));
+    links.resolve(mention, node.root());
+  }
+
+  private static boolean takesName(Noun noun, Node named) {
+    return switch (noun.kind()) {
+      case MEDIA, PEOPLE, FORCE -> !named.isPerson() && named.type != EntityClass.STATE;
+      case PLACE -> named.type != EntityClass.STATE;
+      case TROOPS -> noun.detail().equals("ship");
+      default -> false;
+    };
+  }
+
+  private EntityClass classOf(Noun noun, FoundMention mention) {
+    return switch (noun.kind()) {
+      case BODY -> EntityClass.GOVERNMENT_BODY;
+      case FORCE -> EntityClass.ARMED_FORCE;
+      case TROOPS -> EntityClass.MILITARY_UNIT;
+      case STATE_GROUP -> EntityClass.STATE_GROUP;
+      case MEDIA -> EntityClass.MEDIA;
+      case PLACE -> EntityClass.PLACE;
+      case TREATY -> EntityClass.TREATY;
+      case OFFICE -> EntityClass.PERSON;
+      case COUNTRY -> EntityClass.STATE;
+      case PEOPLE -> phrases.isPlural(mention) || noun.detail().equals("group")
+          ? EntityClass.ORGANIZATION
+          : EntityClass.PERSON;
+    };
+  }
+
+  /** A body or army is the same as another of the same words and State. */
+  private void linkBody(FoundMention mention, Noun noun) {
+    Node owner = phrases.owner(mention);
+    String words = contentWords(mention);
+    Node same = find(words, owner, classOf(noun, mention), mention, noun);
+    if (same == null) {
+      boolean loose = owner == null && (phrases.isIndefinite(mention) || phrases.isPlural(mention));
+      same = links.create(classOf(noun, mention));
+      same.phrase = words;
+      same.described = loose;
+      Node holder = owner != null ? owner : lastState(mention);
+      if (holder != null) {
+        same.of.add(holder);
+      }
+    }
+    if (owner != null) {
+      same.of.clear();
+      same.of.add(owner);
+      same.described = false;
+    }
+    add(mention, same);
+  }
+
+  private @Nullable Node find(
+      String words, @Nullable Node owner, EntityClass type, FoundMention mention, Noun noun) {
+    Node best = null;
+    for (Node node : links.nodes()) {
+      if (node.type != type || node.phrase.isEmpty()) {
+        continue;
+      }
+      boolean sameWords = node.phrase.equals(words)
+          || owner == null && node.phrase.startsWith(words + " ")
+          || node.owners().isEmpty() && words.startsWith(node.phrase + " ");
+      boolean sameOwner = owner == null || node.owners().isEmpty() || node.owners().contains(owner);
+      if (sameWords && sameOwner) {
+        best = node; // the latest made, as text order goes
+      }
+    }
+    return best;
+  }
+
+  /** Lemmas of a description without the words that only tell whose it is. */
+  private String contentWords(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    List<FoundMention> parts = phrases.inside(mention);
+    List<String> words = new ArrayList<>();
+    for (int i = mention.core(); i <= mention.mention().last(); i++) {
+      Token token = sentence.token(i);
+      int at = i;
+      boolean owned = parts.stream()
+          .anyMatch(p -> (p.name().isPresent() || p.mention().kind() == MentionKind.ADJECTIVE)
+              && p.mention().first() <= at && at <= p.mention().last());
+      boolean content = switch (token.upos()) {
+        case "NOUN", "ADJ", "PROPN", "NUM", "VERB" -> true;
+        default -> false;
+      };
+      if (content && !owned) {
+        words.add(token.lemma().toLowerCase(Locale.ROOT));
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  private void linkTroops(FoundMention mention, Noun noun) {
+    if (noun.detail().equals("needs-complement") && phrases.inside(mention).isEmpty()) {
+      return;
+    }
+    Node owner = phrases.owner(mention);
+    String words = contentWords(mention);
+    boolean numbered = words.matches(".*\\d.*");
+    Node same = null;
+    for (Node node : links.nodes()) {
+      if (node.type != EntityClass.MILITARY_UNIT || node.phrase.isEmpty()) {
+        continue;
+      }
+      boolean sameWords = node.phrase.equals(words)
+          || SOLDIERS.contains(node.phrase) && SOLDIERS.contains(words)
+          || owner == null && phrases.isDefinite(mention) && node.phrase.startsWith(words + " ");
+      boolean sameOwner = node.owners().contains(owner)
+          || owner == null && phrases.isDefinite(mention);
+      if (sameWords && sameOwner) {
+        same = node;
+      }
+    }
+    if (same == null) {
+      same = links.create(EntityClass.MILITARY_UNIT);
+      same.phrase = words;
+      same.described = !numbered;
+      if (owner != null) {
+        same.of.add(owner);
+      }
+    }
+    add(mention, same);
+  }
+
+  private void linkStates(FoundMention mention, Noun noun) {
+    boolean capital = Character.isUpperCase(phrases.text(mention).codePointAt(0));
+    boolean plural = phrases.isPlural(mention);
+    if (!capital && !plural && !noun.phrase().equals("communauté internationale")
+        && !noun.phrase().equals("international community")) {
+      return;
+    }
+    if (noun.detail().equals("demonym") && !capital) {
+      return;
+    }
+    Node node = described(mention, noun, EntityClass.STATE_GROUP, phrases.owner(mention));
+    node.described &= !capital;
+  }
+
+  private void linkPeople(FoundMention mention, Noun noun) {
+    boolean plural = phrases.isPlural(mention);
+    if (noun.detail().equals("plural") && !plural) {
+      return;
+    }
+    described(mention, noun, classOf(noun, mention), phrases.owner(mention));
+  }
+
+  private Node described(
+      FoundMention mention, Noun noun, EntityClass type, @Nullable Node owner) {
+    String words = contentWords(mention);
+    Node same = null;
+    for (Node node : links.nodes()) {
+      boolean sameOwner = owner == null ? phrases.isDefinite(mention) || node.owners().isEmpty()
+          : node.owners().contains(owner);
+      boolean sameWords = node.phrase.equals(words)
+          || owner == null && phrases.isDefinite(mention) && node.phrase.startsWith(words + " ");
+      if (node.type == type && sameWords && sameOwner && !node.phrase.isEmpty()) {
+        same = node;
+      }
+    }
+    if (same == null) {
+      same = links.create(type);
+      same.phrase = words;
+      same.described = true;
+      same.plural = phrases.isPlural(mention);
+      if (owner != null && type != EntityClass.PLACE) {
+        same.of.add(owner);
+      }
+    }
+    add(mention, same);
+    return same;
+  }
+
+  private void linkPlace(FoundMention mention, Noun noun) {
+    Node owner = phrases.owner(mention);
+    boolean pure = mention.mention().last() == mention.coreEnd();
+    if (noun.detail().equals("capital")) {
+      linkCapital(mention, owner);
+      return;
+    }
+    if (owner != null && owner.type == EntityClass.PLACE && SAME_AS_ITS_NAME.contains(noun.detail())
+        && !noun.detail().equals("base") && !noun.detail().equals("airport")) {
+      owner.names.add(phrases.text(mention)); // "la ville de Goma", "la province du Cabo Delgado"
+      links.resolve(mention, owner);
+      return;
+    }
+    if (pure && (noun.detail().equals("direction") || !phrases.isDefinite(mention))) {
+      return;
+    }
+    Node node = described(mention, noun, EntityClass.PLACE, owner);
+    if (owner != null && (noun.detail().equals("base") || noun.detail().equals("airport"))) {
+      node.described = false;
+    }
+  }
+
+  private void linkCapital(FoundMention mention, @Nullable Node owner) {
+    Node state = owner != null ? owner : lastState(mention);
+    if (state == null || state.entry == null || phrases.isPlural(mention)) {
+      return;
+    }
+    state.entry.capital().flatMap(links.gazetteer::find)
+        .ifPresent(c -> links.resolve(mention, links.of(c)));
+  }
+
+  /** The State last mentioned before, by name or adjective. */
+  private @Nullable Node lastState(FoundMention mention) {
+    Node last = null;
+    for (FoundMention other : links.mentions) {
+      if (other.mention().span().start() >= mention.mention().span().start()) {
+        break;
+      }
+      Node thing = links.thing(other);
+      if (thing != null && thing.type == EntityClass.STATE) {
+        last = thing;
+      }
+    }
+    return last;
+  }
+}
