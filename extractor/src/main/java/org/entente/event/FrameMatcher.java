@@ -12,12 +12,14 @@ import java.util.Set;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.event.Proposal.Fill;
+import org.entente.language.Morphology;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 import org.entente.mention.MentionKind;
 import org.entente.time.QuantityMention;
 import org.entente.time.TimeMention;
+import org.entente.time.TimeValue;
 
 /** Proposes facts: every frame that a word of the sentence evokes and whose required roles stand there. */
 public final class FrameMatcher {
@@ -32,6 +34,7 @@ public final class FrameMatcher {
   /**
    * @param text the article's, which the spans point into
    * @param times of this sentence
+   * @param context when the sentence happens, where an earlier one says so
    * @param quantities of this sentence
    * @return in the order of the words that evoke them
    */
@@ -40,8 +43,9 @@ public final class FrameMatcher {
       Grammar grammar,
       EntityTable entities,
       List<TimeMention> times,
+      Optional<TimeValue> context,
       List<QuantityMention> quantities) {
-    Match match = new Match(text, grammar, entities, times, quantities);
+    Match match = new Match(text, grammar, entities, times, context, quantities);
     List<Proposal> found = new ArrayList<>();
     for (Token token : grammar.tree().sentence().tokens()) {
       for (Lexicon.Evocation evocation : lexicon.evocations(token.lemma().toLowerCase(Locale.ROOT))) {
@@ -61,17 +65,19 @@ public final class FrameMatcher {
     private final Sentence sentence;
     private final EntityTable entities;
     private final List<TimeMention> times;
+    private final Optional<TimeValue> context;
     private final List<QuantityMention> quantities;
     private final Fillers fillers;
 
     Match(String text, Grammar grammar, EntityTable entities, List<TimeMention> times,
-        List<QuantityMention> quantities) {
+        Optional<TimeValue> context, List<QuantityMention> quantities) {
       this.text = text;
       this.grammar = grammar;
       this.tree = grammar.tree();
       this.sentence = tree.sentence();
       this.entities = entities;
       this.times = times;
+      this.context = context;
       this.quantities = quantities;
       this.fillers = new Fillers(grammar, entities);
     }
@@ -419,8 +425,27 @@ public final class FrameMatcher {
           bestCost = cost;
         }
       }
-      return best == null ? Optional.empty()
-          : Optional.of(new Fill(new Filler.When(best.value()), best.head(), "time", bestCost / 20));
+      if (best == null) {
+        return context.filter(c -> isNarrated(anchor))
+            .map(c -> new Fill(new Filler.When(c), -1, "context", 2));
+      }
+      return Optional.of(new Fill(new Filler.When(best.value()), best.head(), "time", bestCost / 20));
+    }
+
+    /** A main verb in a past tense or the present of chronicles, which the date above still rules. */
+    private boolean isNarrated(int anchor) {
+      Token verb = tree.token(tree.clause(anchor));
+      boolean pluperfect = false;
+      for (int child : tree.children(verb.index())) {
+        Token aux = tree.token(child);
+        pluperfect |= aux.upos().equals("AUX")
+            && (aux.morphology().tense() == Morphology.Tense.IMPERFECT
+                || aux.morphology().tense() == Morphology.Tense.FUTURE
+                || aux.morphology().mood() == Morphology.Mood.CONDITIONAL);
+      }
+      return verb.head() < 0 && !pluperfect
+          && verb.morphology().tense() != Morphology.Tense.FUTURE
+          && verb.morphology().mood() != Morphology.Mood.CONDITIONAL;
     }
 
     // -------------------------------------------------------------- facts

@@ -23,8 +23,10 @@ import org.entente.language.RawSentence;
 import org.entente.language.Sentence;
 import org.entente.language.SentenceAnalyzer;
 import org.entente.mention.FoundName;
+import org.entente.time.QuantityFinder;
 import org.entente.time.QuantityMention;
-import org.entente.time.TimeMention;
+import org.entente.time.TimeFinder;
+import org.entente.time.Timeline;
 
 /**
  * Reads one article. Same article, same resources, same reading: no clock, no network, no state that
@@ -32,6 +34,8 @@ import org.entente.time.TimeMention;
  */
 public final class Extractor {
   private final Map<Language, Stages> stages;
+  private final TimeFinder times = TimeFinder.load();
+  private final QuantityFinder quantities = QuantityFinder.load();
 
   private Extractor(Map<Language, Stages> stages) {
     this.stages = stages;
@@ -96,8 +100,8 @@ public final class Extractor {
     List<Span> spans = names.stream().map(FoundName::span).toList();
     List<Sentence> sentences = stage.analyzer().parse(article, raw, spans);
     EntityTable entities = stage.linker().link(article, sentences, names);
-    List<TimeMention> times = List.of();
-    List<QuantityMention> quantities = List.of();
+    Timeline timeline = times.read(article, sentences);
+    List<QuantityMention> counted = quantities.find(article, sentences, timeline.mentions());
     List<Grammar> grammars = new ArrayList<>();
     List<Proposal> proposals = new ArrayList<>();
     for (Sentence sentence : sentences) {
@@ -105,11 +109,11 @@ public final class Extractor {
       grammars.add(grammar);
       int index = sentence.index();
       proposals.addAll(stage.frames().match(article.text(), grammar, entities,
-          times.stream().filter(t -> t.sentence() == index).toList(),
-          quantities.stream().filter(q -> q.sentence() == index).toList()));
+          timeline.mentions(index), timeline.contextOf(index),
+          counted.stream().filter(q -> q.sentence() == index).toList()));
     }
     List<Claim> claims =
-        stage.claims().build(article, sentences, grammars, entities, proposals, times);
+        stage.claims().build(article, sentences, grammars, entities, proposals, timeline.mentions());
     return new Reading.Done(article, sentences, entities, claims);
   }
 
