@@ -192,6 +192,10 @@ public final class Ent {
   public static final Node dissolved = term("dissolved");
   public static final Node placeKind = term("placeKind");
   public static final Node bodyKind = term("bodyKind");
+  public static final Node forceKind = term("forceKind");
+  public static final Node successor = term("successor");
+  public static final Node memberState = term("memberState");
+  public static final Node disputedBy = term("disputedBy");
   public static final Node officeKind = term("officeKind");
 
   // Properties: Codes of other vocabularies
