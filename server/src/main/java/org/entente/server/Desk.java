@@ -1,0 +1,82 @@
+package org.entente.server;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.ServletContext;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+
+/** What the pages share: the store shown, its base IRI, its names for search, the templates. */
+final class Desk {
+  private static final String DEFAULT_BASE = "http://localhost:3030/";
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entente.server.pages");
+  private final AtomicReference<SearchIndex> search = new AtomicReference<>();
+  private final AtomicReference<String> base = new AtomicReference<>();
+
+  /** Runs within one read transaction on the store. */
+  <T> T read(ServletContext context, Function<Library, T> work) {
+    DatasetGraph dataset = dataset(context);
+    return Txn.calculateRead(
+        dataset, () -> work.apply(new Library(dataset, base(context, dataset))));
+  }
+
+  /** The first dataset of the server, by name. */
+  DatasetGraph dataset(ServletContext context) {
+    List<DataAccessPoint> points = DataAccessPointRegistry.get(context).accessPoints();
+    return points.stream()
+        .min((a, b) -> a.getName().compareTo(b.getName()))
+        .orElseThrow(() -> new IllegalStateException("the server has no dataset"))
+        .getDataService()
+        .getDataset();
+  }
+
+  /** By attribute, else from the name of the gazetteer's graph in the store, else the default. */
+  private String base(ServletContext context, DatasetGraph dataset) {
+    String known = base.get();
+    if (known != null) {
+      return known;
+    }
+    Object given = context.getAttribute(EntenteModule.BASE);
+    String found = given != null ? given.toString() : DEFAULT_BASE;
+    if (given == null) {
+      Iterator<Node> graphs = dataset.listGraphNodes();
+      while (graphs.hasNext()) {
+        String name = graphs.next().toString();
+        int at = name.indexOf("graph/gazetteer");
+        if (at > 0) {
+          found = name.substring(0, at);
+        }
+      }
+    }
+    base.set(found);
+    return found;
+  }
+
+  /** The names in the store; read once, at the first search. */
+  SearchIndex search(Library library) {
+    SearchIndex index = search.get();
+    if (index == null) {
+      index = new SearchIndex(library.names());
+      search.set(index);
+    }
+    return index;
+  }
+
+  /** Fills a template: "thing.jte". */
+  String page(String template, Map<String, Object> values) {
+    StringOutput out = new StringOutput(16 * 1024);
+    templates.render(template, values, out);
+    return out.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package org.entente.server;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.riot.RDFFormat;
+
+/** The forms in which a thing is served, in the order preferred where a client accepts several. */
+public enum Syntax {
+  HTML("text/html", "html", null, false),
+  TURTLE("text/turtle", "ttl", RDFFormat.TURTLE_PRETTY, true),
+  NTRIPLES("application/n-triples", "nt", RDFFormat.NTRIPLES_UTF8, true),
+  JSONLD("application/ld+json", "jsonld", RDFFormat.JSONLD11_PRETTY, false),
+  RDFXML("application/rdf+xml", "rdf", RDFFormat.RDFXML_PLAIN, false),
+  TRIG("application/trig", "trig", RDFFormat.TRIG_PRETTY, true);
+
+  private final String mediaType;
+  private final String suffix;
+  private final RDFFormat format;
+  private final boolean tripleTerms;
+
+  Syntax(
+      String mediaType,
+      String suffix,
+      @org.jspecify.annotations.Nullable RDFFormat format,
+      boolean tripleTerms) {
+    this.mediaType = mediaType;
+    this.suffix = suffix;
+    this.format = format;
+    this.tripleTerms = tripleTerms;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Without the dot: "ttl". */
+  public String suffix() {
+    return suffix;
+  }
+
+  /** How Jena writes it; not for HTML. */
+  public RDFFormat format() {
+    return Optional.ofNullable(format)
+        .orElseThrow(() -> new IllegalStateException(this + " is no RDF syntax"));
+  }
+
+  /** True where RDF 1.2 triple terms can be written; else the RDF 1.1 view is served. */
+  public boolean holdsTripleTerms() {
+    return tripleTerms;
+  }
+
+  public static Optional<Syntax> ofSuffix(String suffix) {
+    return List.of(values()).stream().filter(s -> s.suffix.equals(suffix)).findFirst();
+  }
+
+  /** The syntaxes of data, without HTML. */
+  public static List<Syntax> data() {
+    return List.of(TURTLE, NTRIPLES, JSONLD, RDFXML, TRIG);
+  }
+}
