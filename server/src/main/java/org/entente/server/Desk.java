@@ -14,6 +14,8 @@ import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.entente.server.library.Library;
+import org.entente.server.library.SearchIndex;
 
 /** What the pages share: the store shown, its base IRI, its names for search, the templates. */
 final class Desk {

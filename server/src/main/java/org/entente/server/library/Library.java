@@ -1,4 +1,4 @@
-package org.entente.server;
+package org.entente.server.library;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,9 +22,9 @@ import org.apache.jena.vocabulary.SKOS;
 /**
  * Looks things up in the store, whatever graph they are in; to be used within one read transaction.
  */
-final class Library {
+public final class Library {
   /** The namespace of the ontology. */
-  static final String ENT = "https://w3id.org/entente/ns#";
+  public static final String ENT = "https://w3id.org/entente/ns#";
 
   private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
 
@@ -32,36 +32,36 @@ final class Library {
   private final String base;
   private final Map<String, String> labels = new HashMap<>();
 
-  Library(DatasetGraph dataset, String base) {
+  public Library(DatasetGraph dataset, String base) {
     this.dataset = dataset;
     this.base = base;
   }
 
-  DatasetGraph dataset() {
+  public DatasetGraph dataset() {
     return dataset;
   }
 
-  String base() {
+  public String base() {
     return base;
   }
 
-  static Node ent(String name) {
+  public static Node ent(String name) {
     return NodeFactory.createURI(ENT + name);
   }
 
   /** The thing at {base}id/PATH, where the store has any triple of it. */
-  Optional<Node> find(String path) {
+  public Optional<Node> find(String path) {
     Node node = NodeFactory.createURI(base + "id/" + path);
     return exists(node) ? Optional.of(node) : Optional.empty();
   }
 
-  boolean exists(Node node) {
+  public boolean exists(Node node) {
     return dataset.contains(Node.ANY, node, Node.ANY, Node.ANY)
         || dataset.contains(Node.ANY, Node.ANY, Node.ANY, node);
   }
 
   /** The triples that match in any graph, each once, in the order of the store. */
-  Collection<Triple> triples(Node s, Node p, Node o) {
+  public Collection<Triple> triples(Node s, Node p, Node o) {
     Set<Triple> found = new LinkedHashSet<>();
     Iterator<Quad> quads = dataset.find(Node.ANY, s, p, o);
     while (quads.hasNext()) {
@@ -71,7 +71,7 @@ final class Library {
   }
 
   /** As {@link #triples}, but at most {@code limit}. */
-  Collection<Triple> triples(Node s, Node p, Node o, int limit) {
+  public Collection<Triple> triples(Node s, Node p, Node o, int limit) {
     Set<Triple> found = new LinkedHashSet<>();
     Iterator<Quad> quads = dataset.find(Node.ANY, s, p, o);
     while (quads.hasNext() && found.size() < limit) {
@@ -80,7 +80,7 @@ final class Library {
     return found;
   }
 
-  List<Node> objects(Node subject, Node property) {
+  public List<Node> objects(Node subject, Node property) {
     List<Node> found = new ArrayList<>();
     for (Triple triple : triples(subject, property, Node.ANY)) {
       found.add(triple.getObject());
@@ -89,7 +89,7 @@ final class Library {
     return found;
   }
 
-  List<Node> subjects(Node property, Node object) {
+  public List<Node> subjects(Node property, Node object) {
     List<Node> found = new ArrayList<>();
     for (Triple triple : triples(Node.ANY, property, object)) {
       found.add(triple.getSubject());
@@ -98,17 +98,17 @@ final class Library {
     return found;
   }
 
-  Optional<Node> object(Node subject, Node property) {
+  public Optional<Node> object(Node subject, Node property) {
     return objects(subject, property).stream().findFirst();
   }
 
   /** The lexical form of one value, or empty. */
-  Optional<String> text(Node subject, Node property) {
+  public Optional<String> text(Node subject, Node property) {
     return object(subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
   }
 
   /** A name in the language asked for, else in any, else the end of the IRI. */
-  String label(Node node, String language) {
+  public String label(Node node, String language) {
     if (node.isLiteral()) {
       return node.getLiteralLexicalForm();
     }
@@ -137,7 +137,7 @@ final class Library {
     return other != null ? other : localName(node);
   }
 
-  static String localName(Node node) {
+  public static String localName(Node node) {
     String iri = node.getURI();
     int at = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'));
     return java.net.URLDecoder.decode(
@@ -145,7 +145,7 @@ final class Library {
   }
 
   /** All names of a thing, in any language, the preferred ones first. */
-  List<String> allNames(Node node) {
+  public List<String> allNames(Node node) {
     Set<String> names = new LinkedHashSet<>();
     for (Node property : List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), SKOS.altLabel.asNode())) {
       for (Node label : objects(node, property)) {
@@ -158,7 +158,7 @@ final class Library {
   }
 
   /** The narrowest of our classes that a thing is in: a local name of the ontology. */
-  Optional<String> type(Node node) {
+  public Optional<String> type(Node node) {
     Set<String> types = new TreeSet<>();
     for (Node type : objects(node, RDF.type.asNode())) {
       if (type.isURI() && type.getURI().startsWith(ENT)) {
@@ -177,7 +177,7 @@ final class Library {
   }
 
   /** Where a browser finds a thing: our page, or the IRI itself where it is not ours. */
-  String href(Node node) {
+  public String href(Node node) {
     String things = base + "id/";
     return node.getURI().startsWith(things)
         ? "/page/" + node.getURI().substring(things.length())
@@ -185,7 +185,7 @@ final class Library {
   }
 
   /** How many subjects are of a class of ours. */
-  int count(String type) {
+  public int count(String type) {
     int count = 0;
     Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), ent(type));
     while (quads.hasNext()) {
@@ -196,7 +196,7 @@ final class Library {
   }
 
   /** Every name of every thing that articles speak of or the gazetteer lists, for search. */
-  List<SearchIndex.Name> names() {
+  public List<SearchIndex.Name> names() {
     Map<Node, Integer> weights = new HashMap<>();
     Iterator<Quad> about = dataset.find(Node.ANY, Node.ANY, ent("about"), Node.ANY);
     while (about.hasNext()) {

@@ -1,4 +1,4 @@
-package org.entente.server;
+package org.entente.server.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

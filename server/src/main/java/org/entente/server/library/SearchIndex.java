@@ -1,4 +1,4 @@
-package org.entente.server;
+package org.entente.server.library;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -14,16 +14,16 @@ import java.util.Map;
  * Finds things by the beginnings of the words of their names, accents and case folded: "elys" finds
  * "Palais de l'Élysée". Held in memory; immutable.
  */
-final class SearchIndex {
+public final class SearchIndex {
   /**
    * A name of a thing.
    *
    * @param weight how often articles speak of the thing; the more, the higher it is listed
    */
-  record Name(String thing, String name, String type, int weight) {}
+  public record Name(String thing, String name, String type, int weight) {}
 
   /** A thing found. */
-  record Hit(String thing, String name, String type, int weight) {}
+  public record Hit(String thing, String name, String type, int weight) {}
 
   private record Word(String word, int name) {}
 
@@ -31,7 +31,7 @@ final class SearchIndex {
   private final List<String> folded;
   private final Word[] words; // sorted, so that a beginning is a range
 
-  SearchIndex(List<Name> names) {
+  public SearchIndex(List<Name> names) {
     this.names = List.copyOf(names);
     List<String> folded = new ArrayList<>(names.size());
     List<Word> words = new ArrayList<>();
@@ -53,7 +53,7 @@ final class SearchIndex {
    * @param query words in any order; each must begin a word of the name
    * @return at most {@code limit}, each thing once: exact names first, then by weight
    */
-  List<Hit> find(String query, int limit) {
+  public List<Hit> find(String query, int limit) {
     String text = fold(query);
     String[] wanted = text.split(" ");
     if (text.isEmpty()) {
@@ -118,7 +118,7 @@ final class SearchIndex {
   }
 
   /** Lower case, without accents, other marks as single blanks. */
-  static String fold(String text) {
+  public static String fold(String text) {
     String plain =
         Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "oe"), Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "");

@@ -1,0 +1,141 @@
+package org.entente.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.server.library.Library;
+
+/** The page of a thing: its names, what the articles say of it, what is concluded. */
+final class PageServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final int CLAIMS = 300;
+  private static final Node DERIVED =
+      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+
+  private final transient Desk desk;
+
+  PageServlet(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Ui ui = Ui.of(request);
+    String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+    response.addHeader("Vary", "Accept-Language");
+    Optional<String> page =
+        desk.read(
+            getServletContext(),
+            library -> library.find(path).map(thing -> page(library, ui, thing, path)));
+    if (page.isEmpty()) {
+      String missing =
+          desk.page(
+              "problem.jte",
+              Map.of("ui", ui, "title", ui.say("error.missing"), "help", ui.say("error.missing.help")));
+      Replies.html(response, 404, missing);
+      return;
+    }
+    for (Syntax each : Syntax.data()) {
+      response.addHeader(
+          "Link",
+          "</data" + request.getRequestURI().substring("/page".length()) + "." + each.suffix()
+              + ">; rel=\"alternate\"; type=\"" + each.mediaType() + "\"");
+    }
+    Replies.html(response, 200, page.get());
+  }
+
+  private String page(Library library, Ui ui, Node thing, String path) {
+    Optional<String> type = library.type(thing);
+    Cards cards = new Cards(library, ui);
+    List<Node> claims = new ArrayList<>();
+    List<Node> conclusions = new ArrayList<>();
+    for (Node claim : claimsOf(library, thing, type)) {
+      (cards.isConclusion(claim) ? conclusions : claims).add(claim);
+    }
+    List<Node> shown = claims.size() > CLAIMS ? claims.subList(0, CLAIMS) : claims;
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("ui", ui);
+    values.put("title", library.label(thing, ui.language()));
+    values.put("type", type.map(t -> library.label(Library.ent(t), ui.language())).orElse(""));
+    values.put("names", library.allNames(thing));
+    values.put("path", path);
+    values.put("same", same(library, thing));
+    values.put("groups", cards.grouped(shown));
+    values.put("total", claims.size());
+    values.put("shown", shown.size());
+    values.put("conclusions", cards.grouped(conclusions));
+    values.put("properties", properties(library, cards, ui, thing));
+    values.put("story", library.text(thing, Library.ent("text")).orElse(""));
+    return desk.page("thing.jte", values);
+  }
+
+  /** Of an article its claims, of a claim itself, of a situation its tellings, else what is about it. */
+  private static List<Node> claimsOf(Library library, Node thing, Optional<String> type) {
+    String kind = type.orElse("");
+    if (kind.equals("Claim") || kind.equals("Conclusion")) {
+      return List.of(thing);
+    }
+    if (kind.equals("Article")) {
+      return library.subjects(DERIVED, thing);
+    }
+    List<Node> telling = library.subjects(Library.ent("tells"), thing);
+    return telling.isEmpty() ? library.subjects(Library.ent("about"), thing) : telling;
+  }
+
+  private static List<Value> same(Library library, Node thing) {
+    List<Value> same = new ArrayList<>();
+    for (Node property : List.of(OWL.sameAs.asNode(), SKOS.exactMatch.asNode())) {
+      for (Node other : library.objects(thing, property)) {
+        if (other.isURI() && other.getURI().startsWith("http")) {
+          Value value = Value.link(Library.localName(other), other.getURI());
+          if (!same.contains(value)) {
+            same.add(value);
+          }
+        }
+      }
+    }
+    return same;
+  }
+
+  /** What else the store says of it, by the label of the property; names, types and text left out. */
+  private static List<Card.Role> properties(Library library, Cards cards, Ui ui, Node thing) {
+    List<Node> elsewhere =
+        List.of(
+            RDF.type.asNode(), RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(),
+            OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), Library.ent("text"),
+            Library.ent("adjective"), Library.ent("demonym"), Library.ent("mentions"),
+            Library.ent("evidence"), Library.ent("contentHash"), Library.ent("about"),
+            Library.ent("toldAs"), Library.ent("involves"),
+            NodeFactory.createURI(RDF.getURI() + "reifies"));
+    Map<String, List<Value>> byLabel = new LinkedHashMap<>();
+    for (Triple triple : library.triples(thing, Node.ANY, Node.ANY)) {
+      Node property = triple.getPredicate();
+      if (!elsewhere.contains(property) && property.getURI().startsWith(Library.ENT)) {
+        List<Value> values =
+            byLabel.computeIfAbsent(library.label(property, ui.language()), l -> new ArrayList<>());
+        Value value = cards.value(triple.getObject());
+        if (!values.contains(value)) {
+          values.add(value);
+        }
+      }
+    }
+    List<Card.Role> rows = new ArrayList<>();
+    byLabel.forEach((label, values) -> rows.add(new Card.Role(label, List.copyOf(values))));
+    rows.sort((a, b) -> a.name().compareTo(b.name()));
+    return rows;
+  }
+}

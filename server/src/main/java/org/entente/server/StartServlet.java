@@ -1,0 +1,71 @@
+package org.entente.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.ontology.QueryCatalog;
+import org.entente.server.library.Library;
+
+/** The start page: counts, newest articles, the questions. */
+final class StartServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final int NEWEST = 12;
+
+  private final transient Desk desk;
+
+  StartServlet(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Ui ui = Ui.of(request);
+    String page =
+        desk.read(
+            getServletContext(),
+            library -> {
+              Map<String, Object> values = new LinkedHashMap<>();
+              values.put("ui", ui);
+              values.put("articles", library.count("Article"));
+              values.put("claims", library.count("Claim"));
+              values.put("conclusions", library.count("Conclusion"));
+              values.put("newest", newest(library, ui));
+              values.put("questions", QueryCatalog.shipped().questions());
+              return desk.page("start.jte", values);
+            });
+    response.addHeader("Vary", "Accept-Language");
+    Replies.html(response, 200, page);
+  }
+
+  private record Dated(String date, Value article, String publisher) {}
+
+  private static List<Card.Role> newest(Library library, Ui ui) {
+    List<Dated> articles = new ArrayList<>();
+    for (Node article : library.subjects(RDF.type.asNode(), Library.ent("Article"))) {
+      articles.add(
+          new Dated(
+              library.text(article, Library.ent("date")).orElse(""),
+              Value.link(library.label(article, ui.language()), ui.keep(library.href(article))),
+              library.text(article, Library.ent("publisher")).orElse("")));
+    }
+    articles.sort(
+        (a, b) ->
+            a.date().equals(b.date())
+                ? a.article().text().compareTo(b.article().text())
+                : b.date().compareTo(a.date()));
+    List<Card.Role> rows = new ArrayList<>();
+    for (Dated each : articles.subList(0, Math.min(NEWEST, articles.size()))) {
+      String about = each.date() + (each.publisher().isEmpty() ? "" : " · " + each.publisher());
+      rows.add(new Card.Role(about, List.of(each.article())));
+    }
+    return rows;
+  }
+}
