@@ -14,7 +14,7 @@ import java.io.IOException;
  * origin (the public service is read-only).
  */
 final class SafetyHeaders implements Filter {
-  private static final String POLICY =
+  static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

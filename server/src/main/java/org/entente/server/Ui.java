@@ -17,6 +17,10 @@ public record Ui(String language, String path, ResourceBundle words) {
   /** The languages of the interface, first the default. */
   public static final List<String> LANGUAGES = List.of("fr", "en");
 
+  /** What a fact can be, the strongest first; the last is what a rule concluded. */
+  public static final List<String> MODALITIES =
+      List.of("asserted", "reported", "unconfirmed", "planned", "denied", "inferred");
+
   /** By {@code ?lang=}, else by Accept-Language, else French. */
   static Ui of(HttpServletRequest request) {
     String asked = request.getParameter("lang");

@@ -231,4 +231,20 @@ public final class Library {
                 : a.thing().compareTo(b.thing()));
     return sorted;
   }
+
+  /** The things that most claims are about, the most first. */
+  public List<Node> mostTalkedOf(int limit) {
+    Map<Node, Integer> weights = new HashMap<>();
+    Iterator<Quad> about = dataset.find(Node.ANY, Node.ANY, ent("about"), Node.ANY);
+    while (about.hasNext()) {
+      weights.merge(about.next().getObject(), 1, Integer::sum);
+    }
+    List<Node> things = new ArrayList<>(weights.keySet());
+    things.sort(
+        (a, b) ->
+            weights.get(a).equals(weights.get(b))
+                ? a.toString().compareTo(b.toString())
+                : weights.get(b) - weights.get(a));
+    return List.copyOf(things.subList(0, Math.min(limit, things.size())));
+  }
 }
