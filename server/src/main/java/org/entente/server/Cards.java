@@ -79,8 +79,8 @@ final class Cards {
   }
 
   private String factKey(Node claim) {
-    Optional<Node> situation = library.object(claim, Library.ent("tells"));
-    return situation.map(Node::toString).orElseGet(() -> reified(claim).toString());
+    List<Node> situations = library.objects(claim, Library.ent("tells"));
+    return situations.isEmpty() ? reified(claim).toString() : situations.toString();
   }
 
   private List<Triple> reified(Node claim) {
@@ -104,7 +104,7 @@ final class Cards {
     }
     String kind = situation.isPresent() ? kindOf(situation.get(), told) : relationOf(told);
     List<Card.Role> roles =
-        situation.isPresent() ? situationRoles(situation.get(), told) : relationRoles(told);
+        situation.isPresent() ? situationRoles(told) : relationRoles(told);
     List<Card.Telling> tellings = claims.stream().map(this::telling).toList();
     String anchor = Library.localName(situation.orElse(claims.get(0)));
     return Optional.of(
@@ -129,17 +129,15 @@ final class Cards {
     return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 
-  private List<Card.Role> situationRoles(Node situation, Set<Triple> told) {
+  private List<Card.Role> situationRoles(Set<Triple> told) {
     Map<String, Set<Value>> byRole = new LinkedHashMap<>();
     for (Triple triple : told) {
       String role = Library.localName(triple.getPredicate());
       if (triple.getPredicate().equals(RDF.type.asNode()) || HIDDEN.contains(role)) {
         continue;
       }
-      if (triple.getSubject().equals(situation)) {
+      if (!role.equals("holdsOffice")) {
         byRole.computeIfAbsent(role, r -> new LinkedHashSet<>()).add(value(triple.getObject()));
-      } else if (triple.getObject().equals(situation)) {
-        byRole.computeIfAbsent("person", r -> new LinkedHashSet<>()).add(value(triple.getSubject()));
       }
     }
     List<String> names = new ArrayList<>(byRole.keySet());
@@ -227,7 +225,7 @@ final class Cards {
             .orElse("");
     Optional<Node> article = library.object(claim, DERIVED).filter(Node::isURI);
     String date =
-        article.flatMap(a -> library.text(a, Library.ent("date"))).orElse("");
+        article.flatMap(a -> library.text(a, Library.ISSUED)).orElse("");
     return new Card.Telling(
         Value.link(ui.say("claim.title"), ui.keep(library.href(claim))),
         modality,

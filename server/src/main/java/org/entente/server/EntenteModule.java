@@ -4,6 +4,7 @@ import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
 import org.apache.jena.rdf.model.Model;
+import org.entente.ontology.QueryCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class EntenteModule implements FusekiAutoModule {
   public void prepare(
       FusekiServer.Builder builder, Set<String> datasetNames, @Nullable Model configModel) {
     Desk desk = new Desk();
+    QueryCatalog catalog = QueryCatalog.load();
     builder
         .addServlet("/id/*", new ThingServlet())
         .addServlet("/data/*", new DataServlet(desk))
@@ -32,10 +34,10 @@ public final class EntenteModule implements FusekiAutoModule {
         .addServlet("/network", new NetworkServlet(desk))
         .addServlet("/explore", new ExploreServlet(desk))
         .addServlet("/query", new SparqlPageServlet(desk))
-        .addServlet("/questions/*", new QuestionServlet(desk))
+        .addServlet("/questions/*", new QuestionServlet(desk, catalog))
         .addServlet("/static/*", new StaticServlet())
         .addServlet("/favicon.ico", new StaticServlet())
-        .addServlet("", new StartServlet(desk))
+        .addServlet("", new StartServlet(desk, catalog))
         .addFilter("/*", new SafetyHeaders());
   }
 }

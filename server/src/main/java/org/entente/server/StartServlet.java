@@ -19,9 +19,11 @@ final class StartServlet extends HttpServlet {
   private static final int NEWEST = 12;
 
   private final transient Desk desk;
+  private final transient QueryCatalog catalog;
 
-  StartServlet(Desk desk) {
+  StartServlet(Desk desk, QueryCatalog catalog) {
     this.desk = desk;
+    this.catalog = catalog;
   }
 
   @Override
@@ -38,7 +40,7 @@ final class StartServlet extends HttpServlet {
               values.put("claims", library.count("Claim"));
               values.put("conclusions", library.count("Conclusion"));
               values.put("newest", newest(library, ui));
-              values.put("questions", QueryCatalog.shipped().questions());
+              values.put("questions", catalog.queries());
               return desk.page("start.jte", values);
             });
     response.addHeader("Vary", "Accept-Language");
@@ -52,7 +54,7 @@ final class StartServlet extends HttpServlet {
     for (Node article : library.subjects(RDF.type.asNode(), Library.ent("Article"))) {
       articles.add(
           new Dated(
-              library.text(article, Library.ent("date")).orElse(""),
+              library.text(article, Library.ISSUED).orElse(""),
               Value.link(library.label(article, ui.language()), ui.keep(library.href(article))),
               library.text(article, Library.ent("publisher")).orElse("")));
     }

@@ -26,6 +26,9 @@ public final class Library {
   /** The namespace of the ontology. */
   public static final String ENT = "https://w3id.org/entente/ns#";
 
+  /** When an article was published (Dublin Core). */
+  public static final Node ISSUED = NodeFactory.createURI("http://purl.org/dc/terms/issued");
+
   private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
 
   private final DatasetGraph dataset;
