@@ -60,7 +60,7 @@ final class DataServlet extends HttpServlet {
   }
 
   private static byte[] write(Graph graph, Syntax syntax) {
-    Graph written = syntax.holdsTripleTerms() ? graph : org.entente.graph.Rdf11View.of(graph);
+    Graph written = graph;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RDFWriter.source(written).format(syntax.format()).output(out);
     return out.toByteArray();

@@ -24,7 +24,7 @@ import org.entente.ontology.ThingFinder;
 import org.entente.server.library.Library;
 
 /** The gallery of questions, and each question with its form, its answer and its SPARQL. */
-final class QuestionServlet extends HttpServlet {
+public final class QuestionServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 500;
   private static final int SECONDS = 20;
