@@ -22,6 +22,7 @@ final class ArticleLinks {
   final Gazetteer gazetteer;
   final List<FoundMention> mentions;
 
+  private final Map<Integer, List<FoundMention>> bySentence = new LinkedHashMap<>();
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Node> byKey = new LinkedHashMap<>();
   private final Map<FoundMention, List<Node>> resolved = new IdentityHashMap<>();
@@ -36,6 +37,14 @@ final class ArticleLinks {
     this.sentences = sentences;
     this.gazetteer = gazetteer;
     this.mentions = List.copyOf(mentions);
+    for (FoundMention mention : mentions) {
+      bySentence.computeIfAbsent(mention.mention().sentence(), s -> new ArrayList<>()).add(mention);
+    }
+  }
+
+  /** The mentions of one sentence, in text order. */
+  List<FoundMention> mentionsOf(int sentence) {
+    return bySentence.getOrDefault(sentence, List.of());
   }
 
   Sentence sentence(FoundMention mention) {

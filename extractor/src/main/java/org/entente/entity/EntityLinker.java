@@ -77,7 +77,9 @@ public final class EntityLinker {
     new AdjectiveLinker(links).link();
     Phrases phrases = new Phrases(links);
     new OfficeLinker(links, phrases).link();
+    new TreatyLinker(links, phrases).link();
     new GroupLinker(links, phrases).link();
+    new AcronymLinker(links).link();
     return links.table();
   }
 }

@@ -80,9 +80,8 @@ final class Phrases {
   /** The mentions that lie inside another one, in text order. */
   List<FoundMention> inside(FoundMention outer) {
     List<FoundMention> found = new ArrayList<>();
-    for (FoundMention mention : links.mentions) {
+    for (FoundMention mention : links.mentionsOf(outer.mention().sentence())) {
       if (mention != outer
-          && mention.mention().sentence() == outer.mention().sentence()
           && outer.mention().span().contains(mention.mention().span())) {
         found.add(mention);
       }
@@ -100,9 +99,8 @@ final class Phrases {
       }
     }
     Sentence sentence = links.sentence(mention);
-    for (FoundMention part : links.mentions) {
-      if (part.mention().sentence() == mention.mention().sentence()
-          && sentence.token(part.mention().head()).head() == mention.mention().head()
+    for (FoundMention part : links.mentionsOf(mention.mention().sentence())) {
+      if (sentence.token(part.mention().head()).head() == mention.mention().head()
           && part.mention().kind() == MentionKind.ADJECTIVE) {
         Node thing = links.thing(part);
         if (thing != null && canOwn(thing)) {
@@ -163,8 +161,8 @@ final class Phrases {
   }
 
   private @Nullable FoundMention nameAt(int sentence, int token, boolean start) {
-    for (FoundMention mention : links.mentions) {
-      if (mention.mention().sentence() == sentence && mention.name().isPresent()
+    for (FoundMention mention : links.mentionsOf(sentence)) {
+      if (mention.name().isPresent()
           && (start ? mention.mention().first() : mention.mention().last()) == token) {
         return mention;
       }
