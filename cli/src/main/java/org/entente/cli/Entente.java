@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ExtractCommand.class,
       LoadCommand.class,
+      EvaluateCommand.class,
       CommandLine.HelpCommand.class,
     })
 public final class Entente implements Runnable {
