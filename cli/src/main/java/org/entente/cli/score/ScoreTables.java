@@ -1,5 +1,7 @@
 package org.entente.cli.score;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,6 @@ import org.entente.cli.score.FactsFile.FactLine;
 import org.entente.cli.score.FactsFile.Stretch;
 import org.entente.cli.score.FactsFile.Value;
 import org.entente.cli.score.Figures.Balance;
-import org.entente.event.Role;
 
 /** Prints an evaluation for people; every list is a list of lines. */
 public final class ScoreTables {
@@ -121,8 +122,9 @@ public final class ScoreTables {
   }
 
   static String roles(FactLine fact, FactsFile file) {
-    return fact.roles().entrySet().stream()
-        .map(e -> e.getKey().key() + "=" + value(e.getKey(), e.getValue(), file))
+    return fact.type().roles().stream()
+        .filter(fact.roles()::containsKey)
+        .map(role -> role.key() + "=" + value(fact.roles().get(role), file))
         .collect(Collectors.joining("; "));
   }
 
@@ -141,7 +143,7 @@ public final class ScoreTables {
     return quotes;
   }
 
-  private static String value(Role role, Value value, FactsFile file) {
+  private static String value(Value value, FactsFile file) {
     return switch (value) {
       case Value.Things things -> names(things.ids(), file);
       case Value.Text text -> text.text();
@@ -179,10 +181,14 @@ public final class ScoreTables {
   }
 
   private static String balance(Balance b) {
-    return String.format(Locale.ROOT, "%.3f %.3f %.3f", b.precision(), b.recall(), b.f1());
+    return round(b.precision()) + " " + round(b.recall()) + " " + round(b.f1());
   }
 
   private static String number(OptionalDouble x) {
-    return x.isEmpty() ? "    –" : String.format(Locale.ROOT, "%.3f", x.getAsDouble());
+    return x.isEmpty() ? "    –" : round(x.getAsDouble());
+  }
+
+  private static String round(double x) {
+    return new BigDecimal(x).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
   }
 }
