@@ -80,6 +80,7 @@ public final class EntityLinker {
     new TreatyLinker(links, phrases).link();
     new GroupLinker(links, phrases).link();
     new AcronymLinker(links).link();
+    new Prominence(links).judge();
     return links.table();
   }
 }

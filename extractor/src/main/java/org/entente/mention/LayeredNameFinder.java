@@ -22,6 +22,7 @@ public final class LayeredNameFinder implements NameFinder {
   private final NameList known;
   private final Set<String> demonyms;
   private final NameRules rules;
+  private final InstitutionNames institutions;
 
   /**
    * @param known names of the gazetteer
@@ -43,6 +44,7 @@ public final class LayeredNameFinder implements NameFinder {
     this.known = known;
     this.demonyms = Set.copyOf(demonyms);
     this.rules = new NameRules(language, givenNames);
+    this.institutions = new InstitutionNames(language, rules);
   }
 
   @Override
@@ -57,6 +59,7 @@ public final class LayeredNameFinder implements NameFinder {
         next++;
       }
       List<FoundName> names = merge(text, sentence, guessed.subList(from, next));
+      names = institutions.extend(text, sentence, names);
       addCapitals(text, sentence, names);
       names = joinPeople(text, names);
       for (FoundName name : names) {
@@ -226,6 +229,9 @@ public final class LayeredNameFinder implements NameFinder {
         continue;
       }
       NameType type = guessType(text, tokens, i, end);
+      if (type == NameType.ORGANIZATION && isDesignation(surface)) {
+        type = NameType.OTHER;
+      }
       if (rules.language() == Language.EN && !isSure(text, tokens, i, end)) {
         continue; // English writes too much with a capital
       }
@@ -249,6 +255,11 @@ public final class LayeredNameFinder implements NameFinder {
     return NameRules.isAcronym(word)
         || rules.isGivenName(word) && i + 1 < tokens.size()
             && NameRules.isCapital(tokens.get(i + 1).of(text));
+  }
+
+  /** "Hwasong-19", "B-1B", "F-16": equipment, not a thing that acts. */
+  private static boolean isDesignation(String surface) {
+    return surface.matches("[\\p{L}]+[- ]?\\d+[A-Za-z]{0,2}(-\\d+)?") && !surface.matches("G\\d+|M\\d+");
   }
 
   private boolean isSure(String text, List<Span> tokens, int first, int end) {

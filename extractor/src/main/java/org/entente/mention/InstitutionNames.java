@@ -1,0 +1,133 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.article.Language;
+import org.entente.article.Span;
+import org.entente.language.RawSentence;
+
+/**
+ * Gives institutions their whole name: "Institut d'Asie orientale de Bordeaux", of which a model
+ * finds the ends only. The first word says that an institution begins, the small words how far it
+ * goes.
+ */
+final class InstitutionNames {
+  private static final Pattern ADJECTIVE =
+      Pattern.compile(".*(ique|iques|al|ale|ales|aux|ien|ienne|iens|iennes|aire|aires|el|elle|els"
+          + "|elles|ain|aine|ains|aines|ais|aise|aises|if|ive|ifs|ives|iste|istes|éen|éenne|éens"
+          + "|éennes|eux|euse|able|ible|uni|unis|unies|oise|ois|pure|libre|libres|serbe|arabe"
+          + "|russe|turc|turque|kurde|armé|armée|armés|armées)");
+  private static final Set<String> LINKS =
+      Set.of("de", "d'", "du", "des", "pour", "sur", "contre", "of", "for", "on", "sans");
+  private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "the", "l");
+  private static final int LONGEST_IN_TOKENS = 12;
+
+  private final Language language;
+  private final NameRules rules;
+  private final Set<String> heads;
+
+  InstitutionNames(Language language, NameRules rules) {
+    this.language = language;
+    this.rules = rules;
+    this.heads = new HashSet<>(WordLists.read(language, "names/institutions.txt"));
+  }
+
+  /** The names, with institutions made whole and added. */
+  List<FoundName> extend(String text, RawSentence sentence, List<FoundName> names) {
+    if (language != Language.FR) {
+      return names;
+    }
+    List<Span> tokens = sentence.tokens();
+    List<FoundName> extended = new ArrayList<>(names);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!heads.contains(tokens.get(i).of(text))
+          || NameRules.opens(text, tokens, i) && i + 1 < tokens.size()
+              && !continues(text, tokens, i + 1)) {
+        continue;
+      }
+      int end = end(text, tokens, i);
+      if (end <= i + 1) {
+        continue;
+      }
+      Span span = tokens.get(i).cover(tokens.get(end - 1));
+      boolean known = extended.stream()
+          .anyMatch(n -> n.score() == 1 && n.span().start() == span.start());
+      boolean cuts = extended.stream().anyMatch(n -> n.span().overlaps(span)
+          && !span.contains(n.span()) && n.span().start() < span.start());
+      if (known || cuts) {
+        continue;
+      }
+      extended.removeIf(n -> n.span().overlaps(span));
+      extended.add(new FoundName(span, NameType.ORGANIZATION, 0.9));
+      i = end - 1;
+    }
+    Collections.sort(extended);
+    return extended;
+  }
+
+  private static boolean continues(String text, List<Span> tokens, int at) {
+    String word = word(text, tokens, at);
+    return LINKS.contains(word) || ADJECTIVE.matcher(word).matches();
+  }
+
+  private int end(String text, List<Span> tokens, int first) {
+    int end = first + 1;
+    int limit = Math.min(tokens.size(), first + LONGEST_IN_TOKENS);
+    boolean linked = false;
+    while (end < limit) {
+      String word = word(text, tokens, end);
+      if (NameRules.isCapital(word) && !rules.isNoName(word) && !rules.isTitle(word)) {
+        end++;
+      } else if (ADJECTIVE.matcher(word).matches() && word.length() > 3
+          && word.equals(word.toLowerCase(Locale.ROOT))) {
+        end++;
+      } else if (LINKS.contains(word)) {
+        int at = skipArticles(text, tokens, end + 1);
+        if (at >= limit || !startsWord(word(text, tokens, at))) {
+          break;
+        }
+        linked = true;
+        end = at + 1;
+      } else if (word.equals("et") && linked) {
+        int at = skipArticles(text, tokens, end + 1);
+        boolean parallel = at > end + 1 || at < limit && LINKS.contains(word(text, tokens, end + 1));
+        if (!parallel || at >= limit) {
+          break;
+        }
+        end = LINKS.contains(word(text, tokens, at))
+            ? Math.min(limit, skipArticles(text, tokens, at + 1) + 1)
+            : at + 1;
+        if (end + 1 < limit && !word(text, tokens, end).equals("en")
+            && !continues(text, tokens, end)) {
+          break;
+        }
+      } else if (word.equals("en") && end + 1 < limit
+          && NameRules.isCapital(word(text, tokens, end + 1))) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private int skipArticles(String text, List<Span> tokens, int at) {
+    while (at < tokens.size() && ARTICLES.contains(word(text, tokens, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean startsWord(String word) {
+    return word.length() > 1 && Character.isLetter(word.charAt(0));
+  }
+
+  private static String word(String text, List<Span> tokens, int index) {
+    return tokens.get(index).of(text).replace('’', '\'');
+  }
+}
