@@ -63,7 +63,8 @@ interface Meaning {
                   List.of(),
                   List.of(
                       new Offset(
-                          number(kept, "number", 1), unit(kept, "unit"), Origin.PUBLICATION))));
+                          number(kept, "number", 1), unit(kept, "unit"), Origin.PUBLICATION)),
+                  false));
       case "period" -> {
         int count = Integer.parseInt(words[1]);
         Origin origin = origin(words[3]);
@@ -74,12 +75,29 @@ interface Meaning {
         yield kept -> Optional.of(new TimeExpression.Weekend(count));
       }
       case "since" -> kept ->
-          Optional.of(new Range(List.of(expression(kept, "date")), List.of()));
+          Optional.of(new Range(List.of(expression(kept, "date")), List.of(), true));
+      case "onward" -> kept ->
+          Optional.of(new Range(List.of(expression(kept, "date")), List.of(), false));
+      case "since-offset" -> kept ->
+          Optional.of(
+              new Range(
+                  List.of(
+                      new Offset(
+                          -number(kept, "number", 1), unit(kept, "unit"), Origin.PUBLICATION)),
+                  List.of(),
+                  true));
+      case "months" -> {
+        int first = Integer.parseInt(words[1]);
+        int last = Integer.parseInt(words[2]);
+        yield kept ->
+            Optional.of(new TimeExpression.Months(first, last, number(kept, "year", 0)));
+      }
       case "until" -> kept ->
-          Optional.of(new Range(List.of(), List.of(expression(kept, "date"))));
+          Optional.of(new Range(List.of(), List.of(expression(kept, "date")), false));
       case "between" -> kept ->
           Optional.of(
-              new Range(List.of(expression(kept, "from")), List.of(expression(kept, "to"))));
+              new Range(
+                  List.of(expression(kept, "from")), List.of(expression(kept, "to")), false));
       case "between-days" -> Meaning::days;
       case "several" -> kept -> {
         List<TimeExpression> dates = new ArrayList<>();
@@ -131,7 +149,7 @@ interface Meaning {
     int year = number(kept, "year", 0);
     Fields first = new Fields(year, from.month(), from.day(), 0, Pick.OPEN);
     Fields last = new Fields(year, from.month(), number(kept, "day", 1), 0, Pick.OPEN);
-    return Optional.of(new Range(List.of(first), List.of(last)));
+    return Optional.of(new Range(List.of(first), List.of(last), false));
   }
 
   private static TimeExpression expression(@Nullable Kept kept, String name) {

@@ -36,7 +36,7 @@ final class Story {
     }
     if (block != this.block) {
       this.block = block;
-      earlier = main.or(() -> aside).or(() -> earlier);
+      earlier = main.or(() -> earlier).or(() -> aside);
       main = Optional.empty();
       aside = Optional.empty();
       context = Optional.empty();
@@ -49,10 +49,18 @@ final class Story {
     return context;
   }
 
-  Moment moment(Direction tense) {
+  /**
+   * What is known here.
+   *
+   * @param inAside true where the expression hangs on a participle or a relative clause; it then
+   *     goes with the aside of the same sentence
+   */
+  Moment moment(Direction tense, boolean inAside) {
+    Optional<Told> told =
+        inAside ? aside.filter(t -> t.sentence() == sentence).or(() -> main) : main;
     return new Moment(
         tense,
-        main.or(() -> aside).map(t -> t.seenFrom(sentence)),
+        told.map(t -> t.seenFrom(sentence)),
         earlier.map(t -> t.seenFrom(sentence)),
         year);
   }
@@ -77,7 +85,9 @@ final class Story {
       aside = Optional.of(told);
       return;
     }
-    if (expression instanceof TimeExpression.Offset o && o.origin() == Origin.NARRATIVE) {
+    if (expression instanceof TimeExpression.Offset o
+        && o.origin() == Origin.NARRATIVE
+        && point.grain() == Grain.DAY) {
       pending = Optional.of(told); // "le lendemain …, le surlendemain": both from one day
     } else {
       main = Optional.of(told);

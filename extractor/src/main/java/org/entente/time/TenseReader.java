@@ -16,8 +16,13 @@ final class TenseReader {
   /** How many words a comma, a colon or a quotation mark counts for. */
   private static final int CLAUSE_BORDER = 6;
 
+  /** A future further off than so many words is another clause's; the past is the default. */
+  private static final int FUTURE_REACH = 16;
+
   private final Set<String> futureWords;
   private final List<String> futureEndings;
+  private final Set<String> notFuture;
+  private final Set<String> targets;
   private final Set<String> pastWords;
   private final List<String> pastEndings;
   private final Set<String> notPast;
@@ -34,6 +39,8 @@ final class TenseReader {
     Map<?, ?> past = LexiconFile.map(file.get("past"));
     this.futureWords = Set.copyOf(new HashSet<>(LexiconFile.texts(future.get("words"))));
     this.futureEndings = LexiconFile.texts(future.get("endings"));
+    this.notFuture = set(future, "except");
+    this.targets = set(future, "targets");
     this.pastWords = Set.copyOf(new HashSet<>(LexiconFile.texts(past.get("words"))));
     this.pastEndings = LexiconFile.texts(past.get("endings"));
     this.notPast = Set.copyOf(new HashSet<>(LexiconFile.texts(past.get("except"))));
@@ -60,13 +67,16 @@ final class TenseReader {
    * @param next index of the first lexeme after it
    */
   Direction around(List<Lexeme> text, int first, int next) {
+    if (targets.contains(text.get(first).text())) {
+      return Direction.FUTURE; // "annoncé pour septembre"
+    }
     int distance = 0;
     int bestBefore = Integer.MAX_VALUE;
     Direction before = Direction.PRESENT;
     for (int i = first - 1; i >= 0 && before == Direction.PRESENT; i--) {
       distance += step(text.get(i));
       Direction found = at(text, i);
-      if (found != Direction.PRESENT) {
+      if (found != Direction.PRESENT && (found != Direction.FUTURE || distance <= FUTURE_REACH)) {
         before = found;
         bestBefore = distance;
       }
@@ -78,7 +88,7 @@ final class TenseReader {
         break;
       }
       Direction found = at(text, i);
-      if (found != Direction.PRESENT) {
+      if (found != Direction.PRESENT && (found != Direction.FUTURE || distance <= FUTURE_REACH)) {
         return found;
       }
     }
@@ -101,8 +111,7 @@ final class TenseReader {
       if (relatives.contains(word.text())) {
         return true;
       }
-      if (ends(word.text(), asideParticiples) && !ends(word.text(), notParticiples)
-          && !word.capital()) {
+      if (isParticiple(word.text()) && !word.capital()) {
         return !helped(text, i);
       }
       if (at(text, i) != Direction.PRESENT) {
@@ -145,8 +154,11 @@ final class TenseReader {
       return Direction.PRESENT;
     }
     String form = lexeme.text();
-    if (futureWords.contains(form) || ends(form, futureEndings)) {
-      return Direction.FUTURE;
+    if (futureWords.contains(form) || !notFuture.contains(form) && ends(form, futureEndings)) {
+      return at > 0 && auxiliaries.contains(text.get(at - 1).text())
+              && pastWords.contains(text.get(at - 1).text())
+          ? Direction.PAST // "was due", "avait prévu"
+          : Direction.FUTURE;
     }
     if (pluperfect.contains(form)
         && at + 1 < text.size() && ends(text.get(at + 1).text(), participles)) {
@@ -158,7 +170,11 @@ final class TenseReader {
     if (be.contains(form) && at + 1 < text.size() && ends(text.get(at + 1).text(), participles)) {
       return Direction.PAST;
     }
-    return Direction.PRESENT;
+    return isParticiple(form) ? Direction.PAST : Direction.PRESENT;
+  }
+
+  private boolean isParticiple(String form) {
+    return ends(form, asideParticiples) && !ends(form, notParticiples);
   }
 
   private static boolean ends(String form, List<String> endings) {

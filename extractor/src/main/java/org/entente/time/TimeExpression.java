@@ -68,8 +68,16 @@ sealed interface TimeExpression {
    */
   record Season(int year, int month, Pick pick) implements TimeExpression {}
 
-  /** From one date to another; either may be absent for an open interval. */
-  record Range(List<TimeExpression> from, List<TimeExpression> to) implements TimeExpression {}
+  /**
+   * From one date to another; either list may be empty, for an open interval.
+   *
+   * @param lookingBack true for "depuis", which no future follows
+   */
+  record Range(List<TimeExpression> from, List<TimeExpression> to, boolean lookingBack)
+      implements TimeExpression {}
+
+  /** Months of one year, both within: "au second semestre". */
+  record Months(int first, int last, int year) implements TimeExpression {}
 
   /** Several dates in one breath: "les 12 et 18 septembre"; none for what only looks like one. */
   record Several(List<TimeExpression> dates) implements TimeExpression {}

@@ -100,11 +100,11 @@ public final class TimeFinder {
     }
 
     private void note(Sentence sentence, List<Lexeme> text, TimeGrammar.Match match) {
-      Moment moment = story.moment(tense.around(text, match.first(), match.next()));
-      Span span =
-          new Span(text.get(match.first()).start(), text.get(match.next() - 1).end());
       boolean opening = match.first() <= OPENING_WORDS;
       boolean aside = !opening && tense.isAside(text, match.first());
+      Moment moment = story.moment(tense.around(text, match.first(), match.next()), aside);
+      Span span =
+          new Span(text.get(match.first()).start(), text.get(match.next() - 1).end());
       for (TimeValue value : resolver.resolve(match.expression(), moment)) {
         mention(sentence, span, value).ifPresent(mentions::add);
         story.tell(match.expression(), value, opening, aside);

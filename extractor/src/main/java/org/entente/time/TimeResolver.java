@@ -78,6 +78,14 @@ final class TimeResolver {
           });
       case Range r -> range(r, moment);
       case Several s -> Optional.empty();
+      case TimeExpression.Months m ->
+          (m.year() > 0
+                  ? Optional.of(m.year())
+                  : years.choose(m.first(), 0, 0, Pick.OPEN, moment))
+              .map(y ->
+                  TimeValue.between(
+                      Optional.of(TimeValue.ofMonth(YearMonth.of(y, m.first()))),
+                      Optional.of(TimeValue.ofMonth(YearMonth.of(y, m.last())))));
     };
   }
 
@@ -113,6 +121,9 @@ final class TimeResolver {
 
   /** "le 14", after a date told of: in its month, or the next where that day has passed. */
   private Optional<TimeValue> dayOfMonth(Fields f, Moment moment) {
+    if (f.weekday() > 0 && published.isPresent()) {
+      return nearestMonth(f, published.get());
+    }
     Optional<TimeValue> told =
         moment.told().map(Moment.Anchor::value).filter(t -> t.grain() != Grain.YEAR);
     if (told.isEmpty()) {
@@ -128,6 +139,19 @@ final class TimeResolver {
     }
     YearMonth month = YearMonth.from(first(told.get()));
     return date(month.getYear(), month.getMonthValue(), f.day());
+  }
+
+  /** "dimanche 8": the month next to the article whose eighth is a Sunday. */
+  private static Optional<TimeValue> nearestMonth(Fields f, LocalDate today) {
+    YearMonth month = YearMonth.from(today);
+    for (int away : new int[] {0, -1, 1, -2, 2, -3, 3}) {
+      YearMonth candidate = month.plusMonths(away);
+      if (f.day() <= candidate.lengthOfMonth()
+          && candidate.atDay(f.day()).getDayOfWeek().getValue() == f.weekday()) {
+        return Optional.of(TimeValue.ofDay(candidate.atDay(f.day())));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<TimeValue> weekday(Fields f, Moment moment) {
@@ -216,10 +240,12 @@ final class TimeResolver {
     if (from.isPresent() && to.isPresent()) {
       return closed(from.get(), to.get(), moment);
     }
-    Moment then =
-        from.isPresent()
-            ? moment.withTense(Direction.PAST)
-            : moment.tense() == Direction.PRESENT ? moment.withTense(Direction.FUTURE) : moment;
+    Moment then = moment;
+    if (r.lookingBack()) {
+      then = moment.withTense(Direction.PAST);
+    } else if (to.isPresent() && to.get() instanceof Fields f && f.month() > 0) {
+      then = moment.withTense(years.direction(f.month(), f.day(), moment));
+    }
     return one(from.or(() -> to).orElseThrow(), then)
         .flatMap(v ->
             from.isPresent()

@@ -20,7 +20,7 @@ final class YearChooser {
   private static final int STORY_DAYS = 300;
 
   /** A day so near the article is read as recent, though an old story was told before. */
-  private static final int RECENT_DAYS = 100;
+  private static final int RECENT_DAYS = 130;
 
   /** The same, where the old story is in the same sentence. */
   private static final int RECENT_DAYS_IN_SENTENCE = 30;
@@ -61,6 +61,9 @@ final class YearChooser {
       }
     }
     int ofArticle = ofArticle(today, month, day, moment.tense());
+    if (story.isPresent() && moment.tense() == Direction.FUTURE && leads(story.get())) {
+      return Optional.of(lastBefore(first(story.get().value()), month, day) + 1);
+    }
     if (story.isEmpty() || moment.tense() == Direction.FUTURE) {
       return Optional.of(ofArticle);
     }
@@ -71,11 +74,31 @@ final class YearChooser {
             : near(story.get().value(), month, day, moment.tense()));
   }
 
+  /** Which way an end looks ("jusqu'au 15 août"): with an old story as it does, else to the nearer. */
+  Direction direction(int month, int day, Moment moment) {
+    if (published.isEmpty()
+        || moment.tense() == Direction.FUTURE
+        || story(moment, published.get()).isPresent()) {
+      return moment.tense();
+    }
+    LocalDate today = published.get();
+    LocalDate past = day(ofArticle(today, month, day, Direction.PAST), month, day);
+    LocalDate future = day(ofArticle(today, month, day, Direction.FUTURE), month, day);
+    return ChronoUnit.DAYS.between(today, future) < ChronoUnit.DAYS.between(past, today)
+        ? Direction.FUTURE
+        : Direction.PAST;
+  }
+
   private static boolean isRecent(long daysAgo, Anchor story) {
     if (story.sentencesAgo() == 0) {
       return daysAgo <= RECENT_DAYS_IN_SENTENCE && !story.opening();
     }
-    return daysAgo <= RECENT_DAYS && !(story.opening() && story.sentencesAgo() == 1);
+    return daysAgo <= RECENT_DAYS && !leads(story);
+  }
+
+  /** True where the sentence before opened with the date: the story is there. */
+  private static boolean leads(Anchor story) {
+    return story.opening() && story.sentencesAgo() <= 1;
   }
 
   /** The date last told of in this block, where it belongs to an older time than the article. */
@@ -83,6 +106,7 @@ final class YearChooser {
     return moment.told()
         .filter(a ->
             !a.byArticle()
+                && (a.value().grain() != Grain.YEAR || a.sentencesAgo() == 0)
                 && ChronoUnit.DAYS.between(first(a.value()), today) >= STORY_DAYS);
   }
 
