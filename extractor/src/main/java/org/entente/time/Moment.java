@@ -6,22 +6,31 @@ import java.util.Optional;
  * What is known where an expression is read.
  *
  * @param tense of the clause it stands in
- * @param told the date last told of in the same block; empty where none was
- * @param earlier the date last told of in the blocks before; empty where none was
- * @param year the year last named, in whatever clause: for "la même année"
+ * @param told the date at which the story stands in this block; empty where none was told
+ * @param earlier where it stood in the blocks before; empty where none was told
+ * @param latest the month or day named last, were it in an aside: for "le 6 février suivant"
+ * @param year the year named last: for "la même année"
+ * @param remembered the day an article on an anniversary looks back to
  */
 record Moment(
-    Direction tense, Optional<Anchor> told, Optional<Anchor> earlier, Optional<TimeValue> year) {
-  /** Whether a clause looks back, further back than the story, or ahead. */
+    Direction tense,
+    Optional<Anchor> told,
+    Optional<Anchor> earlier,
+    Optional<Anchor> latest,
+    Optional<TimeValue> year,
+    Optional<TimeValue> remembered) {
+  /** Which way a clause looks. */
   enum Direction {
+    /** "a signé", "signé": also of what has just happened. */
+    PERFECT,
+    /** "signait": in the time of the story. */
     PAST,
+    /** "avait signé": before the story. */
     BEFORE_PAST,
+    /** "signa": of a time that is over. */
+    REMOTE,
     PRESENT,
-    FUTURE;
-
-    boolean isPast() {
-      return this == PAST || this == BEFORE_PAST;
-    }
+    FUTURE
   }
 
   /**
@@ -33,12 +42,7 @@ record Moment(
    */
   record Anchor(TimeValue value, int sentencesAgo, boolean opening, boolean byArticle) {}
 
-  /** The date to count from: of this block, or else of those before. */
-  Optional<Anchor> last() {
-    return told.or(() -> earlier);
-  }
-
   Moment withTense(Direction other) {
-    return new Moment(other, told, earlier, year);
+    return new Moment(other, told, earlier, latest, year, remembered);
   }
 }

@@ -23,10 +23,19 @@ final class Story {
   private Optional<Told> aside = Optional.empty();
   private Optional<Told> pending = Optional.empty();
   private Optional<Told> earlier = Optional.empty();
+  private Optional<Told> latest = Optional.empty();
   private Optional<TimeValue> year = Optional.empty();
+  private final Optional<TimeValue> remembered;
   private Optional<TimeValue> context = Optional.empty();
   private int block = -1;
   private int sentence;
+
+  /**
+   * @param remembered the day that an article on an anniversary looks back to
+   */
+  Story(Optional<TimeValue> remembered) {
+    this.remembered = remembered;
+  }
 
   /** Moves on to a sentence; where it begins a block, what was told becomes the earlier story. */
   void enter(int block, int sentence) {
@@ -62,7 +71,9 @@ final class Story {
         tense,
         told.map(t -> t.seenFrom(sentence)),
         earlier.map(t -> t.seenFrom(sentence)),
-        year);
+        latest.map(t -> t.seenFrom(sentence)),
+        year,
+        remembered);
   }
 
   /**
@@ -78,7 +89,9 @@ final class Story {
     TimeValue point = point(value);
     year = Optional.of(point);
     Told told = new Told(point, sentence, opening, countsFromArticle(expression));
-    if (point.grain() == Grain.YEAR && !opening) {
+    if (point.grain() != Grain.YEAR) {
+      latest = Optional.of(told);
+    } else if (!opening) {
       return;
     }
     if (inAside) {

@@ -26,8 +26,10 @@ final class TenseReader {
   private final Set<String> pastWords;
   private final List<String> pastEndings;
   private final Set<String> notPast;
-  private final List<String> participles;
-  private final Set<String> be;
+  private final Set<String> perfect;
+  private final Set<String> remoteWords;
+  private final List<String> remoteEndings;
+  private final Set<String> notRemote;
   private final Set<String> pluperfect;
   private final Set<String> auxiliaries;
   private final Set<String> relatives;
@@ -44,8 +46,11 @@ final class TenseReader {
     this.pastWords = Set.copyOf(new HashSet<>(LexiconFile.texts(past.get("words"))));
     this.pastEndings = LexiconFile.texts(past.get("endings"));
     this.notPast = Set.copyOf(new HashSet<>(LexiconFile.texts(past.get("except"))));
-    this.participles = LexiconFile.texts(file.get("participles"));
-    this.be = set(file, "be");
+    Map<?, ?> remote = LexiconFile.map(file.get("remote"));
+    this.perfect = set(file, "perfect");
+    this.remoteWords = set(remote, "words");
+    this.remoteEndings = LexiconFile.texts(remote.get("endings"));
+    this.notRemote = set(remote, "except");
     this.pluperfect = set(file, "pluperfect");
     this.auxiliaries = set(file, "auxiliaries");
     this.relatives = set(file, "relatives");
@@ -157,20 +162,37 @@ final class TenseReader {
     if (futureWords.contains(form) || !notFuture.contains(form) && ends(form, futureEndings)) {
       return at > 0 && auxiliaries.contains(text.get(at - 1).text())
               && pastWords.contains(text.get(at - 1).text())
-          ? Direction.PAST // "was due", "avait prévu"
+          ? Direction.BEFORE_PAST // "was due", "avait prévu"
           : Direction.FUTURE;
     }
-    if (pluperfect.contains(form)
-        && at + 1 < text.size() && ends(text.get(at + 1).text(), participles)) {
-      return Direction.BEFORE_PAST;
+    if (remoteWords.contains(form)
+        || form.length() >= 4 && !notRemote.contains(form) && ends(form, remoteEndings)) {
+      return Direction.REMOTE;
+    }
+    if (perfect.contains(form)) {
+      return Direction.PERFECT;
     }
     if (pastWords.contains(form) || !notPast.contains(form) && ends(form, pastEndings)) {
       return Direction.PAST;
     }
-    if (be.contains(form) && at + 1 < text.size() && ends(text.get(at + 1).text(), participles)) {
-      return Direction.PAST;
+    return isParticiple(form) ? ofParticiple(text, at) : Direction.PRESENT;
+  }
+
+  /** "avait été signé" is before the past, "fut signé" remote, "a signé" and "signé" perfect. */
+  private Direction ofParticiple(List<Lexeme> text, int participle) {
+    for (int i = participle - 1; i >= Math.max(0, participle - 5); i--) {
+      String form = text.get(i).text();
+      if (!text.get(i).isWord()) {
+        break;
+      }
+      if (pluperfect.contains(form)) {
+        return Direction.BEFORE_PAST;
+      }
+      if (remoteWords.contains(form)) {
+        return Direction.REMOTE;
+      }
     }
-    return isParticiple(form) ? Direction.PAST : Direction.PRESENT;
+    return Direction.PERFECT;
   }
 
   private boolean isParticiple(String form) {

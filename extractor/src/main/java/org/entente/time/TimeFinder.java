@@ -69,7 +69,7 @@ public final class TimeFinder {
     private final TimeGrammar grammar;
     private final TenseReader tense;
     private final TimeResolver resolver;
-    private final Story story = new Story();
+    private final Story story;
     private final List<TimeMention> mentions = new ArrayList<>();
     private final List<Optional<TimeValue>> contexts = new ArrayList<>();
 
@@ -82,6 +82,7 @@ public final class TimeFinder {
       }
       this.tense = reader;
       this.resolver = new TimeResolver(article.date());
+      this.story = new Story(Anniversary.find(article, grammar));
     }
 
     void read(Sentence sentence) {

@@ -157,7 +157,7 @@ final class TimeResolver {
   private Optional<TimeValue> weekday(Fields f, Moment moment) {
     DayOfWeek day = DayOfWeek.of(f.weekday());
     Optional<LocalDate> told =
-        moment.last().map(Moment.Anchor::value).filter(t -> t.grain() == Grain.DAY)
+        moment.latest().map(Moment.Anchor::value).filter(t -> t.grain() == Grain.DAY)
             .map(this::first);
     Optional<LocalDate> found =
         switch (f.pick()) {
@@ -194,12 +194,16 @@ final class TimeResolver {
    * at the head of a block, the article's own date looking back, the story so far looking ahead.
    */
   private Optional<TimeValue> origin(Offset o, Moment moment) {
-    Optional<TimeValue> told = moment.told().map(Moment.Anchor::value);
+    if (o.unit() == TimeUnit.YEAR && moment.year().isPresent()) {
+      return moment.year();
+    }
+    Optional<TimeValue> told =
+        moment.latest().filter(a -> a.sentencesAgo() == 0).or(moment::told)
+            .map(Moment.Anchor::value);
     Optional<TimeValue> earlier = moment.earlier().map(Moment.Anchor::value);
     Optional<TimeValue> article = published.map(TimeValue::ofDay);
-    return told
-        .or(() -> o.count() > 0 ? earlier : article)
-        .or(() -> o.count() > 0 ? article : earlier);
+    boolean onward = o.count() > 0 || moment.remembered().isPresent();
+    return told.or(() -> onward ? earlier : article).or(() -> onward ? article : earlier);
   }
 
   private static Grain grain(TimeUnit unit) {
@@ -216,7 +220,7 @@ final class TimeResolver {
             ? published.map(TimeValue::ofDay)
             : (p.unit() == TimeUnit.YEAR
                     ? moment.year()
-                    : moment.last().map(Moment.Anchor::value))
+                    : moment.told().or(moment::earlier).map(Moment.Anchor::value))
                 .or(() -> published.map(TimeValue::ofDay));
     return origin.flatMap(from -> {
       LocalDate day = p.unit().add(first(from), p.count());

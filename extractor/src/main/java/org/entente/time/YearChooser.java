@@ -36,7 +36,7 @@ final class YearChooser {
    * @param weekday 1 to 7, or 0
    */
   Optional<Integer> choose(int month, int day, int weekday, Pick pick, Moment moment) {
-    Optional<LocalDate> told = moment.last().map(a -> first(a.value()));
+    Optional<LocalDate> told = moment.latest().map(a -> first(a.value()));
     return switch (pick) {
       case LAST -> published.map(d -> lastBefore(d, month, day));
       case NEXT -> published.map(d -> lastBefore(d, month, day) + 1);
@@ -49,7 +49,8 @@ final class YearChooser {
 
   private Optional<Integer> open(int month, int day, int weekday, Moment moment) {
     if (published.isEmpty()) {
-      return moment.last().map(a -> near(a.value(), month, day, moment.tense()));
+      return moment.told().or(moment::earlier).or(moment::latest)
+          .map(a -> near(a.value(), month, day, moment.tense()));
     }
     LocalDate today = published.get();
     Optional<Anchor> story = story(moment, today);
@@ -69,7 +70,8 @@ final class YearChooser {
     }
     int past = ofArticle(today, month, day, Direction.PAST);
     return Optional.of(
-        isRecent(ChronoUnit.DAYS.between(day(past, month, day), today), story.get())
+        moment.tense() == Direction.PERFECT
+                && isRecent(ChronoUnit.DAYS.between(day(past, month, day), today), story.get())
             ? past
             : near(story.get().value(), month, day, moment.tense()));
   }
@@ -101,9 +103,19 @@ final class YearChooser {
     return story.opening() && story.sentencesAgo() <= 1;
   }
 
-  /** The date last told of in this block, where it belongs to an older time than the article. */
+  /**
+   * The date at which the story stands, where it is of an older time than the article: in this
+   * block, or, for what is told as long over, in those before.
+   */
   private static Optional<Anchor> story(Moment moment, LocalDate today) {
+    Optional<Anchor> remembered =
+        moment.remembered().map(v -> new Anchor(v, Integer.MAX_VALUE, true, false));
+    Optional<Anchor> before =
+        moment.tense() == Direction.REMOTE || remembered.isPresent()
+            ? moment.earlier().filter(a -> !a.byArticle()).or(() -> remembered)
+            : Optional.empty();
     return moment.told()
+        .or(() -> before)
         .filter(a ->
             !a.byArticle()
                 && (a.value().grain() != Grain.YEAR || a.sentencesAgo() == 0)
@@ -113,7 +125,7 @@ final class YearChooser {
   private static int ofArticle(LocalDate today, int month, int day, Direction tense) {
     int last = day > 0 ? lastBefore(today.plusDays(1), month, day) : lastMonth(today, month);
     return switch (tense) {
-      case PAST, BEFORE_PAST -> last;
+      case PERFECT, PAST, BEFORE_PAST, REMOTE -> last;
       case FUTURE ->
           day > 0
               ? lastBefore(today, month, day) + 1
