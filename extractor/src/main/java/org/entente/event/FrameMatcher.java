@@ -27,8 +27,14 @@ public final class FrameMatcher {
 
   private final Lexicon lexicon;
 
+  private final Optional<TitleReader> titles;
+  private final Optional<PlaceReader> places;
+
   public FrameMatcher(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.titles = lexicon.pattern("office").flatMap(office ->
+        lexicon.pattern("affiliation").map(member -> new TitleReader(lexicon, office, member)));
+    this.places = lexicon.pattern("place").map(place -> new PlaceReader(lexicon, place));
   }
 
   /**
@@ -54,6 +60,8 @@ public final class FrameMatcher {
         }
       }
     }
+    titles.ifPresent(t -> found.addAll(t.read(text, grammar, entities)));
+    places.ifPresent(p -> found.addAll(p.read(grammar, entities)));
     return found;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.article.Language;
 
@@ -45,6 +46,11 @@ public final class Lexicon {
   /** All frames, in the order of files and of places in them. */
   public List<Frame> frames() {
     return frames;
+  }
+
+  /** The frame that a reader of patterns works for: its options hold "pattern-NAME". */
+  Optional<Frame> pattern(String name) {
+    return frames.stream().filter(f -> f.has("pattern-" + name)).findFirst();
   }
 
   public GrammarWords grammar() {

@@ -223,7 +223,8 @@ public final class LexiconReader {
     evokers(map.get("verbs"), Evoker.Kind.VERB, evokers, at);
     evokers(map.get("nouns"), Evoker.Kind.NOUN, evokers, at);
     evokers(map.get("adjectives"), Evoker.Kind.ADJECTIVE, evokers, at);
-    if (evokers.isEmpty()) {
+    List<String> options = strings(either(map, defaults, "options"), at + ", options");
+    if (evokers.isEmpty() && options.stream().noneMatch(o -> o.startsWith("pattern-"))) {
       throw new EntenteException(at + ": no word evokes it; add verbs, nouns or adjectives");
     }
     List<Frame.Example> finds = finds(map.get("finds"), type, at);
@@ -235,7 +236,7 @@ public final class LexiconReader {
     Object prior = either(map, defaults, "prior");
     return new Frame(id, type, text(either(map, defaults, "says")), text(either(map, defaults, "source")),
         file, evokers, roles, required, constants,
-        new LinkedHashSet<>(strings(either(map, defaults, "options"), at + ", options")),
+        new LinkedHashSet<>(options),
         prior instanceof Number n ? n.doubleValue() : 0.7, finds, ignores);
   }
 

@@ -1,0 +1,131 @@
+package org.entente.event;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.entity.EntityTable;
+import org.entente.entity.ResolvedMention;
+import org.entente.event.Proposal.Fill;
+import org.entente.language.Token;
+import org.entente.mention.EntityClass;
+import org.entente.mention.MentionKind;
+
+/** Reads where places lie: "Abéché, dans l'est du Tchad", "Koursk (Russie)", "la ville syrienne de Tartous". */
+final class PlaceReader {
+  private final Lexicon lexicon;
+  private final Frame frame;
+
+  PlaceReader(Lexicon lexicon, Frame frame) {
+    this.lexicon = lexicon;
+    this.frame = frame;
+  }
+
+  List<Proposal> read(Grammar grammar, EntityTable entities) {
+    Tree tree = grammar.tree();
+    List<Proposal> found = new ArrayList<>();
+    List<ResolvedMention> mentions = entities.mentions(tree.sentence().index());
+    for (ResolvedMention place : mentions) {
+      if (place.mention().kind() != MentionKind.NAME || type(place, entities) != EntityClass.PLACE) {
+        continue;
+      }
+      ResolvedMention region = after(tree, place, mentions, entities);
+      if (region == null) {
+        region = adjective(tree, place, mentions, entities);
+      }
+      if (region != null && !region.entities().getFirst().equals(place.entities().getFirst())) {
+        Map<Role, Fill> fills = new EnumMap<>(Role.class);
+        fills.put(Role.PLACE, fill(place));
+        fills.put(Role.IN, fill(region));
+        Map<Role, Filler> roles = new EnumMap<>(Role.class);
+        fills.forEach((role, fill) -> roles.put(role, fill.filler()));
+        found.add(new Proposal(frame, new Fact(frame.type(), roles), tree.sentence().index(),
+            place.mention().head(), fills, frame.prior()));
+      }
+    }
+    return found;
+  }
+
+  private static EntityClass type(ResolvedMention mention, EntityTable entities) {
+    return entities.entity(mention.entities().getFirst()).type();
+  }
+
+  private static Fill fill(ResolvedMention mention) {
+    return new Fill(new Filler.Entities(List.of(mention.entities().getFirst())), mention.mention().head(), "place", 0);
+  }
+
+  /** "X, en Y", "X, dans l'est de Y", "X (Y)", "X, capitale de Y". */
+  private @org.jspecify.annotations.Nullable ResolvedMention after(
+      Tree tree, ResolvedMention place, List<ResolvedMention> mentions, EntityTable entities) {
+    int at = place.mention().last() + 1;
+    if (at >= tree.size()) {
+      return null;
+    }
+    String mark = tree.token(at).form();
+    boolean comma = mark.equals(",");
+    boolean bracket = mark.equals("(");
+    if (comma || bracket) {
+      at++;
+    }
+    boolean linked = bracket;
+    int steps = 0;
+    while (at < tree.size() && steps++ < 8) {
+      int here = at;
+      ResolvedMention region = mentions.stream()
+          .filter(m -> m.mention().first() == here && m != place && m.mention().kind() != MentionKind.PRONOUN
+              && (type(m, entities) == EntityClass.PLACE || type(m, entities) == EntityClass.STATE))
+          .max((a, b) -> Integer.compare(a.mention().last(), b.mention().last()))
+          .orElse(null);
+      Token token = tree.token(at);
+      if (region != null && region.mention().kind() != MentionKind.ADJECTIVE) {
+        return linked ? region : null;
+      }
+      String lemma = token.lemma().toLowerCase(Locale.ROOT);
+      boolean within = lexicon.words("within").contains(lemma);
+      if (token.upos().equals("ADP")) {
+        boolean inner = linked && lexicon.words("title-links").contains(lemma);
+        if (!within && !inner || !comma && !bracket && !lexicon.words("within-bare").contains(lemma) && !linked) {
+          return null;
+        }
+        linked = linked || within;
+      } else if (token.upos().equals("DET")) {
+        // goes on
+      } else if (lexicon.words("place-parts").contains(lemma)
+          || lexicon.grammar().list("place-nouns").contains(lemma)) {
+        linked = true; // "capitale de", "port de l'ouest du"
+        if (!comma && !bracket && steps == 1) {
+          return null;
+        }
+      } else if (!token.upos().equals("ADJ") && !token.upos().equals("NUM")) {
+        return null;
+      } else if (region != null) {
+        return comma && linked ? region : null;
+      }
+      at++;
+    }
+    return null;
+  }
+
+  /** "la ville syrienne de Tartous", "le port yéménite d'Hodeïda". */
+  private @org.jspecify.annotations.Nullable ResolvedMention adjective(
+      Tree tree, ResolvedMention place, List<ResolvedMention> mentions, EntityTable entities) {
+    int at = place.mention().first() - 1;
+    while (at > 0 && (tree.token(at).upos().equals("DET") || lexicon.words("title-links").contains(tree.lemma(at)))) {
+      at--;
+    }
+    int adjective = at;
+    ResolvedMention region = mentions.stream()
+        .filter(m -> m.mention().kind() == MentionKind.ADJECTIVE && m.mention().last() == adjective
+            && type(m, entities) == EntityClass.STATE)
+        .findFirst().orElse(null);
+    if (region == null || at < 1) {
+      return null;
+    }
+    String noun = tree.lemma(region.mention().first() - 1).toLowerCase(Locale.ROOT);
+    boolean after = lexicon.grammar().list("place-nouns").contains(noun);
+    boolean before = at + 1 < tree.size()
+        && lexicon.grammar().list("place-nouns").contains(tree.lemma(at + 1).toLowerCase(Locale.ROOT));
+    return after || before ? region : null;
+  }
+}
