@@ -50,7 +50,7 @@ final class ModalityWords {
             + java.util.Arrays.toString(Status.values()).toLowerCase(java.util.Locale.ROOT), e);
       }
       for (String word : strings(words, file + ", " + key)) {
-        into.putIfAbsent(word, status);
+        into.putIfAbsent(word.startsWith("s'") ? "se " + word.substring(2) : word, status);
       }
     });
   }
