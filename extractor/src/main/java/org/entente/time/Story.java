@@ -89,18 +89,18 @@ final class Story {
     TimeValue point = point(value);
     year = Optional.of(point);
     Told told = new Told(point, sentence, opening, countsFromArticle(expression));
-    if (point.grain() != Grain.YEAR) {
-      latest = Optional.of(told);
-    } else if (!opening) {
+    boolean dayStep = point.grain() == Grain.DAY && isStep(expression);
+    if (point.grain() == Grain.YEAR && !opening) {
       return;
+    }
+    if (point.grain() != Grain.YEAR && !dayStep) {
+      latest = Optional.of(told);
     }
     if (inAside) {
       aside = Optional.of(told);
       return;
     }
-    if (expression instanceof TimeExpression.Offset o
-        && o.origin() == Origin.NARRATIVE
-        && point.grain() == Grain.DAY) {
+    if (dayStep) {
       pending = Optional.of(told); // "le lendemain …, le surlendemain": both from one day
     } else {
       main = Optional.of(told);
@@ -109,6 +109,10 @@ final class Story {
     if (opening || context.isEmpty()) {
       context = Optional.of(value);
     }
+  }
+
+  private static boolean isStep(TimeExpression expression) {
+    return expression instanceof TimeExpression.Offset o && o.origin() == Origin.NARRATIVE;
   }
 
   /** Of some days the first, of longer stretches the last: that is where the story goes on. */

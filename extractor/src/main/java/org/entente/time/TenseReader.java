@@ -72,9 +72,14 @@ final class TenseReader {
    * @param next index of the first lexeme after it
    */
   Direction around(List<Lexeme> text, int first, int next) {
-    if (targets.contains(text.get(first).text())) {
-      return Direction.FUTURE; // "annoncé pour septembre"
-    }
+    Direction found = nearest(text, first, next);
+    boolean recent = found == Direction.PERFECT || found == Direction.PRESENT;
+    return recent && targets.contains(text.get(first).text())
+        ? Direction.FUTURE // "annoncé pour septembre"; not "étaient promises pour décembre"
+        : found;
+  }
+
+  private Direction nearest(List<Lexeme> text, int first, int next) {
     int distance = 0;
     int bestBefore = Integer.MAX_VALUE;
     Direction before = Direction.PRESENT;

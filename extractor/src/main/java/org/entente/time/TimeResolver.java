@@ -202,8 +202,9 @@ final class TimeResolver {
             .map(Moment.Anchor::value);
     Optional<TimeValue> earlier = moment.earlier().map(Moment.Anchor::value);
     Optional<TimeValue> article = published.map(TimeValue::ofDay);
-    boolean onward = o.count() > 0 || moment.remembered().isPresent();
-    return told.or(() -> onward ? earlier : article).or(() -> onward ? article : earlier);
+    return o.count() > 0
+        ? told.or(() -> earlier).or(() -> article)
+        : told.or(moment::remembered).or(() -> article).or(() -> earlier);
   }
 
   private static Grain grain(TimeUnit unit) {

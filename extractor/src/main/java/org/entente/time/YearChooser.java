@@ -62,9 +62,6 @@ final class YearChooser {
       }
     }
     int ofArticle = ofArticle(today, month, day, moment.tense());
-    if (story.isPresent() && moment.tense() == Direction.FUTURE && leads(story.get())) {
-      return Optional.of(lastBefore(first(story.get().value()), month, day) + 1);
-    }
     if (story.isEmpty() || moment.tense() == Direction.FUTURE) {
       return Optional.of(ofArticle);
     }
@@ -108,14 +105,16 @@ final class YearChooser {
    * block, or, for what is told as long over, in those before.
    */
   private static Optional<Anchor> story(Moment moment, LocalDate today) {
-    Optional<Anchor> remembered =
-        moment.remembered().map(v -> new Anchor(v, Integer.MAX_VALUE, true, false));
     Optional<Anchor> before =
-        moment.tense() == Direction.REMOTE || remembered.isPresent()
-            ? moment.earlier().filter(a -> !a.byArticle()).or(() -> remembered)
-            : Optional.empty();
+        moment.tense() == Direction.PRESENT
+            ? Optional.empty()
+            : moment.remembered().map(v -> new Anchor(v, Integer.MAX_VALUE, true, false));
+    if (before.isEmpty() && moment.tense() == Direction.REMOTE) {
+      before = moment.earlier().filter(a -> !a.byArticle());
+    }
+    Optional<Anchor> elsewhere = before;
     return moment.told()
-        .or(() -> before)
+        .or(() -> elsewhere)
         .filter(a ->
             !a.byArticle()
                 && (a.value().grain() != Grain.YEAR || a.sentencesAgo() == 0)
