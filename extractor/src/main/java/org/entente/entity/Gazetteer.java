@@ -13,6 +13,7 @@ import org.entente.article.Language;
 import org.entente.mention.EntityClass;
 import org.entente.mention.NameList;
 import org.entente.mention.NameType;
+import org.entente.mention.WordLists;
 
 /** The things known beforehand, found by their names. Immutable. */
 public final class Gazetteer {
@@ -107,6 +108,14 @@ public final class Gazetteer {
     governments.get(language)
         .forEach((name, found) -> names.putIfAbsent(name, typeOf(found.get(0).type())));
     names.keySet().removeIf(name -> name.equals(name.toLowerCase(Locale.ROOT)));
+    // "armée russe" is a description with an adjective; "mer Noire" is a name
+    names.entrySet().removeIf(
+        name -> name.getValue() == NameType.ORGANIZATION
+            && Character.isLowerCase(name.getKey().charAt(0))
+            && name.getKey().indexOf(' ') > 0);
+    for (String equipment : WordLists.read(language, "names/equipment.txt")) {
+      names.putIfAbsent(equipment, NameType.OTHER);
+    }
     return new NameList(names);
   }
 

@@ -1,8 +1,10 @@
 package org.entente.entity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.language.Sentence;
@@ -27,6 +29,7 @@ final class GroupLinker {
 
   private final ArticleLinks links;
   private final Phrases phrases;
+  private final Map<Node, @Nullable Node> guessedOwners = new LinkedHashMap<>();
 
   GroupLinker(ArticleLinks links, Phrases phrases) {
     this.links = links;
@@ -40,13 +43,22 @@ final class GroupLinker {
         link(mention);
       }
     }
+    guessedOwners.forEach(
+        (body, owner) -> {
+          if (owner != null && body.owners().isEmpty()) {
+            body.root().of.add(owner);
+          }
+        });
   }
 
   private void link(FoundMention mention) {
     Optional<GazetteerEntry> known =
         links.gazetteer.named(links.language, phrases.text(mention)).stream().findFirst();
-    if (known.isPresent()) {
-      add(mention, links.of(known.get()));
+    if (known.isPresent() && mention.noun(NounKind.TROOPS).isEmpty()) {
+      Node node = links.of(known.get());
+      node.described |= node.names.isEmpty() && node.type == EntityClass.STATE_GROUP
+          && Character.isLowerCase(phrases.text(mention).charAt(0));
+      add(mention, node);
       return;
     }
     FoundMention after = phrases.nameAfter(mention);
@@ -116,15 +128,16 @@ final class GroupLinker {
   private void linkBody(FoundMention mention, Noun noun) {
     Node owner = phrases.owner(mention);
     String words = contentWords(mention);
+    if (owner == null && words.equals("force") && !phrases.isPlural(mention)) {
+      return; // "recourir à la force"
+    }
     Node same = find(words, owner, classOf(noun, mention), mention, noun);
     if (same == null) {
-      boolean loose = owner == null && (phrases.isIndefinite(mention) || phrases.isPlural(mention));
       same = links.create(classOf(noun, mention));
       same.phrase = words;
-      same.described = loose;
-      Node holder = owner != null ? owner : lastState(mention);
-      if (holder != null) {
-        same.of.add(holder);
+      same.described = true;
+      if (owner == null) {
+        guessedOwners.put(same, lastState(mention));
       }
     }
     if (owner != null) {

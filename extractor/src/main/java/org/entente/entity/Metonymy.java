@@ -19,12 +19,12 @@ import org.entente.mention.WordLists;
 final class Metonymy {
   private static final Set<String> PLACE_CASES =
       Set.of("en", "dans", "depuis", "jusque", "jusqu'", "près", "vers", "hors", "autour", "sur",
-          "sous", "derrière", "via", "in", "at", "near", "around", "outside", "inside", "within",
+          "sous", "derrière", "après", "avant", "in", "at", "near", "around", "outside", "inside", "within",
           "into", "across", "aux");
   private static final Set<String> ACTOR_CASES =
       Set.of("avec", "entre", "contre", "selon", "par", "pour", "envers", "chez", "sans", "d'après",
           "malgré", "with", "between", "against", "by", "for", "according", "without", "despite",
-          "like", "comme", "via", "than", "que");
+          "like", "comme", "than", "que");
 
   private final Set<String> giving;
   private final Set<String> going;
@@ -69,16 +69,43 @@ final class Metonymy {
     Token governor = name.head() < 0 ? null : sentence.token(name.head());
     String lemma = governor == null ? "" : governor.lemma().toLowerCase(Locale.ROOT);
     return switch (before) {
-      case "à", "to" -> governor != null && giving.contains(lemma);
+      case "à", "to" -> isGiven(sentence, first, lemma);
       case "de", "of", "from" -> {
         if (before.equals("from")) {
-          yield governor != null && giving.contains(lemma);
+          yield giving.contains(lemma);
+        }
+        if (first > 1 && placeNouns.contains(
+            sentence.token(before(sentence, first) - 1).lemma().toLowerCase(Locale.ROOT))) {
+          yield false; // "à deux cents kilomètres de Moscou", whatever the parser hangs it on
         }
         yield governor == null || !placeNouns.contains(lemma) && !going.contains(lemma);
       }
       default -> !(name.deprel().startsWith("obj") && going.contains(lemma))
           && !(name.deprel().startsWith("nsubj:pass") && going.contains(lemma));
     };
+  }
+
+  // "céder à Kiev", "tendre la main à Kiev": the verb may stand some words before.
+  private boolean isGiven(Sentence sentence, int first, String governor) {
+    if (giving.contains(governor)) {
+      return true;
+    }
+    for (int i = first - 2; i >= 0 && i >= first - 5; i--) {
+      Token token = sentence.token(i);
+      if (token.upos().equals("PUNCT") || i < first - 2 && token.upos().equals("ADP")) {
+        return false;
+      }
+      if (giving.contains(token.lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Index of the preposition before a name, 1 at least. */
+  private static int before(Sentence sentence, int first) {
+    int at = first - 1;
+    return Math.max(1, at > 0 && sentence.token(at).upos().equals("DET") ? at - 1 : at);
   }
 
   /** The preposition right before the name, an article between them skipped; or "". */

@@ -6,6 +6,7 @@ import org.entente.article.Block;
 import org.entente.mention.EntityClass;
 import org.entente.mention.FoundMention;
 import org.entente.mention.MentionKind;
+import org.entente.mention.NounKind;
 
 /**
  * Tells the things that an article is about from those that it only touches: a publisher or by-line
@@ -29,12 +30,29 @@ final class Prominence {
     prominent.forEach((thing, named) -> thing.described |= !named);
   }
 
+  private boolean isPartOfOther(FoundMention mention, Node thing) {
+    for (FoundMention other : links.mentionsOf(mention.mention().sentence())) {
+      if (other != mention && !other.nouns().isEmpty()
+          && other.mention().span().contains(mention.mention().span())
+          && (other.noun(NounKind.TREATY).isPresent() || other.noun(NounKind.PEOPLE).isPresent()
+              || other.noun(NounKind.PLACE).isPresent())
+          && !links.things(other).isEmpty()
+          && !links.things(other).contains(thing)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isProminent(FoundMention mention, Node thing) {
     if (mention.mention().kind() == MentionKind.PRONOUN) {
       return false;
     }
     if (thing.type == EntityClass.STATE) {
       return mention.mention().kind() == MentionKind.NAME;
+    }
+    if (thing.type == EntityClass.PLACE && isPartOfOther(mention, thing)) {
+      return false; // the town in "université de Gand", "accord d'Ohrid"
     }
     Block.Kind block = links.sentence(mention).block();
     if (block == Block.Kind.HEADER || block == Block.Kind.SIGNATURE) {

@@ -18,8 +18,8 @@ import org.entente.language.RawSentence;
  */
 final class InstitutionNames {
   private static final Pattern ADJECTIVE =
-      Pattern.compile(".*(ique|iques|al|ale|ales|aux|ien|ienne|iens|iennes|aire|aires|el|elle|els"
-          + "|elles|ain|aine|ains|aines|ais|aise|aises|if|ive|ifs|ives|iste|istes|éen|éenne|éens"
+      Pattern.compile(".*(ique|iques|al|ale|ales|aux|ien|ienne|iens|iennes|aire|aires|nel|nelle|nels"
+          + "|nelles|iel|ielle|iels|ielles|uel|uelle|ain|aine|ains|aines|ais|aise|aises|if|ive|ifs|ives|iste|istes|éen|éenne|éens"
           + "|éennes|eux|euse|able|ible|uni|unis|unies|oise|ois|pure|libre|libres|serbe|arabe"
           + "|russe|turc|turque|kurde|armé|armée|armés|armées)");
   private static final Set<String> LINKS =

@@ -87,16 +87,27 @@ public final class LayeredNameFinder implements NameFinder {
     for (FoundName name : names) {
       FoundName before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       if (before != null && name.score() < 1 && before.score() < 1
-          && looksLikeGivenName(text, before)
-          && gapJoins(text, before.span().end(), name.span().start())) {
+          && (isBlank(text, before.span().end(), name.span().start())
+              || looksLikeGivenName(text, before)
+                  && gapJoins(text, before.span().end(), name.span().start()))) {
+        NameType type =
+            before.type() == NameType.ORGANIZATION && before.score() > 0.6
+                    && !looksLikeGivenName(text, before)
+                ? NameType.ORGANIZATION
+                : NameType.PERSON;
         joined.set(
             joined.size() - 1,
-            new FoundName(before.span().cover(name.span()), NameType.PERSON, name.score()));
+            new FoundName(before.span().cover(name.span()), type, name.score()));
       } else {
         joined.add(name);
       }
     }
     return joined;
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    return to == from + 1 && text.charAt(from) != '\n'
+        && (Character.isWhitespace(text.charAt(from)) || Character.isSpaceChar(text.charAt(from)));
   }
 
   private boolean looksLikeGivenName(String text, FoundName name) {
@@ -161,6 +172,10 @@ public final class LayeredNameFinder implements NameFinder {
         return true;
       }
     }
+    if (end - first == 1 && first > 1 && isInnerParticle(word(text, tokens, first - 1))
+        && NameRules.isCapital(word(text, tokens, first - 2))) {
+      return true; // "Mocímboa da Praia"
+    }
     // "Jordan Bardella", "Paris Hilton": a known place between a first name or another capital
     return end - first == 1
         && type == NameType.PLACE
@@ -168,10 +183,18 @@ public final class LayeredNameFinder implements NameFinder {
         && rules.isGivenName(tokens.get(first - 1).of(text));
   }
 
+  private static boolean isInnerParticle(String word) {
+    return switch (word) {
+      case "da", "do", "dos", "das", "del", "della", "di", "van", "von" -> true;
+      default -> false;
+    };
+  }
+
   private FoundName clean(String text, List<Span> tokens, FoundName name) {
     int first = indexAt(tokens, name.span().start());
     int last = indexAt(tokens, name.span().end() - 1);
-    while (first <= last && rules.isLeftEdge(word(text, tokens, first))) {
+    while (first <= last && (rules.isLeftEdge(word(text, tokens, first))
+        || first < last && isForeignToName(text, tokens, first))) {
       first++;
     }
     while (first <= last && isRightEdge(word(text, tokens, last), rules)) {
@@ -184,16 +207,41 @@ public final class LayeredNameFinder implements NameFinder {
     String surface = span.of(text);
     String head = tokens.get(first).of(text);
     boolean hasCapital = surface.chars().anyMatch(Character::isUpperCase);
+    if (first == 0 && first == last && surface.length() > 2
+        && surface.equals(surface.toUpperCase(java.util.Locale.ROOT))
+        && opensHeading(text, tokens, first)) {
+      return null;
+    }
     if (!hasCapital || rules.isNoName(surface) || first == last && demonyms.contains(head)) {
       return null;
     }
     NameType type = name.type();
+    String before = first > 0 ? word(text, tokens, first - 1).toLowerCase(java.util.Locale.ROOT) : "";
+    if (type == NameType.PERSON && name.score() < 0.9 && !rules.isGivenName(head)
+        && (before.equals("à") || before.equals("en") || before.equals("in")
+            || before.equals("at") || before.equals("near"))) {
+      type = NameType.PLACE;
+    }
     if (first < last && type != NameType.PERSON && rules.isGivenName(head)
         && last - first <= 3 && NameRules.isCapital(tokens.get(last).of(text))
         && !rules.isGivenName(surface) && type != NameType.ORGANIZATION) {
       type = NameType.PERSON;
     }
     return new FoundName(span, type, name.score());
+  }
+
+  // "Français Jean Arnault", "secrétaire d'État Christian Herter", "Au Kremlin"
+  private boolean isForeignToName(String text, List<Span> tokens, int first) {
+    String word = word(text, tokens, first);
+    String next = word(text, tokens, first + 1);
+    if (!NameRules.isCapital(next)) {
+      return false;
+    }
+    boolean state = word.equals("État") && first > 1
+        && word(text, tokens, first - 1).equals("d'")
+        && word(text, tokens, first - 2).startsWith("secrétaire");
+    return state || demonyms.contains(word)
+        || NameRules.opens(text, tokens, first) && rules.isNoName(word);
   }
 
   private static boolean isRightEdge(String word, NameRules rules) {
@@ -252,7 +300,7 @@ public final class LayeredNameFinder implements NameFinder {
       return true;
     }
     // At the start of a sentence a capital proves nothing but before another one.
-    return NameRules.isAcronym(word)
+    return NameRules.isAcronym(word) && !opensHeading(text, tokens, i)
         || rules.isGivenName(word) && i + 1 < tokens.size()
             && NameRules.isCapital(tokens.get(i + 1).of(text));
   }
@@ -260,6 +308,16 @@ public final class LayeredNameFinder implements NameFinder {
   /** "Hwasong-19", "B-1B", "F-16": equipment, not a thing that acts. */
   private static boolean isDesignation(String surface) {
     return surface.matches("[\\p{L}]+[- ]?\\d+[A-Za-z]{0,2}(-\\d+)?") && !surface.matches("G\\d+|M\\d+");
+  }
+
+  // "BRÈVES. …", "ATOME – …": the label of what follows
+  private static boolean opensHeading(String text, List<Span> tokens, int i) {
+    if (i + 1 >= tokens.size()) {
+      return true;
+    }
+    String next = word(text, tokens, i + 1);
+    return next.equals(".") || next.equals(":") || next.equals("–") || next.equals("—")
+        || NameRules.isAcronym(next) && next.length() > 3;
   }
 
   private boolean isSure(String text, List<Span> tokens, int first, int end) {
@@ -283,14 +341,18 @@ public final class LayeredNameFinder implements NameFinder {
     if (NameRules.leadsToPlace(before)) {
       return NameType.PLACE;
     }
-    return end - first > 1 && before.isEmpty() | !isArticle(before)
-        ? NameType.PERSON
-        : NameType.ORGANIZATION;
+    if (before.equals("les") || before.equals("des") || before.equals("aux")) {
+      return NameType.OTHER; // "les Taurus": things by the dozen
+    }
+    if (end - first > 1) {
+      return isArticle(before) ? NameType.ORGANIZATION : NameType.PERSON;
+    }
+    return NameType.PLACE; // of single unknown names most are places
   }
 
   private static boolean isArticle(String word) {
     return switch (word) {
-      case "le", "la", "les", "l'", "Le", "La", "Les", "L'", "du", "des", "au", "aux", "the", "The" -> true;
+      case "le", "la", "l'", "Le", "La", "L'", "du", "au", "the", "The" -> true;
       default -> false;
     };
   }
