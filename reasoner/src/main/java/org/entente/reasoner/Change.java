@@ -1,10 +1,6 @@
 package org.entente.reasoner;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
@@ -42,16 +38,13 @@ public sealed interface Change {
 
   /** A digest of the triples, whatever their order. */
   private static String fingerprint(List<Quad> quads) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      quads.stream()
-          .map(q -> NodeFmtLib.strNT(q.getSubject()) + NodeFmtLib.strNT(q.getPredicate())
-              + NodeFmtLib.strNT(q.getObject()))
-          .sorted()
-          .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-      return "sha256:" + HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Fingerprint.of(
+        quads.stream()
+            .map(
+                q ->
+                    NodeFmtLib.strNT(q.getSubject())
+                        + NodeFmtLib.strNT(q.getPredicate())
+                        + NodeFmtLib.strNT(q.getObject()))
+            .sorted());
   }
 }

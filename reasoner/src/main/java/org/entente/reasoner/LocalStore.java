@@ -27,6 +27,7 @@ public final class LocalStore implements Store {
   private static final long COMPACTION_WAIT_MILLIS = 30_000;
 
   private final GraphNames names;
+  private final RuleSet rules;
   private final TrackedDataset data;
   private final Optional<StoreDirectory> directory;
 
@@ -34,7 +35,8 @@ public final class LocalStore implements Store {
     this.names = options.names();
     this.directory = directory;
     inner.getContext().set(TDB2.symUnionDefaultGraph, true);
-    this.data = new TrackedDataset(inner, names, keeper(inner, options));
+    this.rules = options.rules();
+    this.data = new TrackedDataset(inner, names, new RuleKeeper(inner, names, rules));
   }
 
   static LocalStore inMemory(Options options) {
@@ -48,29 +50,12 @@ public final class LocalStore implements Store {
       LocalStore store =
           new LocalStore(directory.container(), options, Optional.of(directory));
       store.requireSameBase(path);
+      store.followRules();
       return store;
     } catch (RuntimeException e) {
       directory.close();
       throw e;
     }
-  }
-
-  private static Keeper keeper(DatasetGraph inner, Options options) {
-    return new Keeper() {
-      @Override
-      public void before(Node graph, Node subject, Node predicate, Node object) {}
-
-      @Override
-      public void beforeClear() {}
-
-      @Override
-      public Report conclude() {
-        return Report.NOTHING;
-      }
-
-      @Override
-      public void forget() {}
-    };
   }
 
   @Override
@@ -113,7 +98,7 @@ public final class LocalStore implements Store {
     SortedSet<Node> found = new TreeSet<>((a, b) -> a.getURI().compareTo(b.getURI()));
     data.executeRead(
         () ->
-            Iter.iter(data.find(names.catalog(), Node.ANY, Terms.FINGERPRINT, Node.ANY))
+            Iter.iter(data.find(names.catalog(), Node.ANY, Terms.CONTENT_HASH, Node.ANY))
                 .map(Quad::getSubject)
                 .filter(names::isArticle)
                 .forEach(found::add));
@@ -134,7 +119,11 @@ public final class LocalStore implements Store {
 
   @Override
   public Report infer() {
-    return write(() -> Report.NOTHING);
+    return write(
+        () -> {
+          data.startFromNothing();
+          return Report.NOTHING;
+        });
   }
 
   /**
@@ -191,8 +180,8 @@ public final class LocalStore implements Store {
       }
     }
     long removed = before.size() + added - after.size();
-    known.ifPresent(k -> data.delete(names.catalog(), graph, Terms.FINGERPRINT, k));
-    data.add(names.catalog(), graph, Terms.FINGERPRINT, fingerprint);
+    known.ifPresent(k -> data.delete(names.catalog(), graph, Terms.CONTENT_HASH, k));
+    data.add(names.catalog(), graph, Terms.CONTENT_HASH, fingerprint);
     int isNew = known.isEmpty() ? 1 : 0;
     return new Report(isNew, 1 - isNew, 0, 0, 0, added, removed, 0, 0, List.of());
   }
@@ -205,12 +194,12 @@ public final class LocalStore implements Store {
     }
     List<Quad> quads = Iter.toList(data.find(graph, Node.ANY, Node.ANY, Node.ANY));
     quads.forEach(data::delete);
-    data.delete(names.catalog(), graph, Terms.FINGERPRINT, known.get());
+    data.delete(names.catalog(), graph, Terms.CONTENT_HASH, known.get());
     return new Report(0, 0, 0, 1, 0, 0, quads.size(), 0, 0, List.of());
   }
 
   private Optional<Node> fingerprintOf(Node graph) {
-    return Iter.iter(data.find(names.catalog(), graph, Terms.FINGERPRINT, Node.ANY))
+    return Iter.iter(data.find(names.catalog(), graph, Terms.CONTENT_HASH, Node.ANY))
         .toList()
         .stream()
         .findFirst()
@@ -220,6 +209,24 @@ public final class LocalStore implements Store {
   private void requireWritable(Node graph) {
     if (!graph.isURI() || names.isInferred(graph) || names.catalog().equals(graph)) {
       throw new IllegalArgumentException("graph: " + graph + " is kept by the store itself");
+    }
+  }
+
+  // Other rules, other conclusions: all are drawn again, in one transaction.
+  private void followRules() {
+    Node inferred = NodeFactory.createURI(names.inferredPrefix());
+    Node wanted = NodeFactory.createLiteralString(rules.fingerprint());
+    boolean followed =
+        data.calculateRead(
+            () -> data.contains(names.catalog(), inferred, Terms.CONTENT_HASH, wanted));
+    if (!followed) {
+      write(
+          () -> {
+            data.deleteAny(names.catalog(), inferred, Terms.CONTENT_HASH, Node.ANY);
+            data.add(names.catalog(), inferred, Terms.CONTENT_HASH, wanted);
+            data.startFromNothing();
+            return Report.NOTHING;
+          });
     }
   }
 

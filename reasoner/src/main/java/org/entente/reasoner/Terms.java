@@ -9,8 +9,9 @@ final class Terms {
 
   static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   static final Node REIFIES = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
-  static final Node FINGERPRINT = ent("fingerprint");
-  static final Node BASE = ent("base");
+  static final Node CONTENT_HASH = ent("contentHash");
+  static final Node BASE = iri("http://rdfs.org/ns/void#uriSpace");
+  static final Node QUADS = iri("http://rdfs.org/ns/void#triples");
   static final Node CONCLUSION = ent("Conclusion");
   static final Node MODALITY = ent("modality");
   static final Node CONFIDENCE = ent("confidence");
@@ -25,5 +26,16 @@ final class Terms {
 
   static Node iri(String iri) {
     return NodeFactory.createURI(iri);
+  }
+
+  /** "ent:partyTo" for our own terms, the whole IRI for others. */
+  static String shorten(Node term) {
+    return term.isURI() && term.getURI().startsWith(NS) ? "ent:" + local(term) : term.toString();
+  }
+
+  /** The part of an IRI after its last "#" or "/". */
+  static String local(Node term) {
+    String iri = term.isURI() ? term.getURI() : term.toString();
+    return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
   }
 }

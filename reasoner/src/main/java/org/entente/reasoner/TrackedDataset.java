@@ -45,6 +45,11 @@ final class TrackedDataset extends DatasetGraphWrapper {
     return concluded;
   }
 
+  /** Has the running write transaction draw all conclusions again. */
+  void startFromNothing() {
+    keeper.startFromNothing();
+  }
+
   /** Runs while no transaction is open and none begins. */
   void exclusively(Runnable work, long timeoutMillis) {
     try {
@@ -72,7 +77,7 @@ final class TrackedDataset extends DatasetGraphWrapper {
               + " to another graph.");
     }
     if (!get().contains(graph, subject, predicate, object)) {
-      keeper.before(graph, subject, predicate, object);
+      keeper.before(true, graph, subject, predicate, object);
       get().add(graph, subject, predicate, object);
     }
   }
@@ -81,7 +86,7 @@ final class TrackedDataset extends DatasetGraphWrapper {
   public void delete(Node graph, Node subject, Node predicate, Node object) {
     // A conclusion goes with its premises only; what is still supported would come back anyway.
     if (!names.isInferred(graph) && get().contains(graph, subject, predicate, object)) {
-      keeper.before(graph, subject, predicate, object);
+      keeper.before(false, graph, subject, predicate, object);
       get().delete(graph, subject, predicate, object);
     }
   }
