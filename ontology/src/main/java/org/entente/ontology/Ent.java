@@ -175,6 +175,7 @@ public final class Ent {
   // Properties: Conclusions
   public static final Node treatyPartnerOf = term("treatyPartnerOf");
   public static final Node boundToDefend = term("boundToDefend");
+  public static final Node calledToDefend = term("calledToDefend");
   public static final Node hasTroopsIn = term("hasTroopsIn");
   public static final Node armsSupplierOf = term("armsSupplierOf");
   public static final Node atWarWith = term("atWarWith");

@@ -3,6 +3,7 @@ package org.entente.reasoner;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.article.ArticleId;
+import org.entente.graph.IriMinter;
 
 /**
  * The names of the graphs of one store, all under its base address.
@@ -21,7 +22,7 @@ public record GraphNames(String base) {
 
   /** The graph that holds what one article says. */
   public Node article(ArticleId id) {
-    return NodeFactory.createURI(articlePrefix() + id.value());
+    return new IriMinter(base).articleGraph(id);
   }
 
   /** The states, cities, offices everybody knows. */

@@ -1,6 +1,7 @@
 package org.entente.reasoner;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.entente.article.EntenteException;
 import org.entente.claim.Modality;
+import org.entente.ontology.KnowledgeFiles;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -35,24 +37,17 @@ public final class RuleReader {
       PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
       PREFIX : <http://example.org/>
       """;
-  private static final List<String> SHIPPED =
-      List.of("treaties", "alliances", "troops", "offices", "contradictions");
-
   private RuleReader() {}
 
   /** The rules that come with Entente. */
   public static List<Rule> shipped() {
     List<Rule> rules = new ArrayList<>();
-    for (String group : SHIPPED) {
-      String resource = "/org/entente/ontology/rules/" + group + ".yml";
-      try (var in = RuleReader.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new EntenteException(
-              "rules/" + group + ".yml is missing from this build; build it again");
-        }
+    for (String file : KnowledgeFiles.listOntology("rules", ".yml")) {
+      try (InputStream in = KnowledgeFiles.openOntology(file)) {
+        String group = file.substring(file.indexOf('/') + 1, file.length() - ".yml".length());
         rules.addAll(read(group, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
       } catch (IOException e) {
-        throw new EntenteException("rules/" + group + ".yml cannot be read", e);
+        throw new EntenteException(file + " cannot be read", e);
       }
     }
     return requireUnique(rules);

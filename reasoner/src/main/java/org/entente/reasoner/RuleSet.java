@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.claim.Modality;
+import org.entente.ontology.TermLabels;
 import org.jspecify.annotations.Nullable;
 
 /** The rules in force, in strata: a later one may ask that an earlier one concluded nothing. */
@@ -55,6 +56,11 @@ public final class RuleSet {
    */
   public static RuleSet of(List<Rule> rules, Graph ontology) {
     return new RuleSet(rules, ontology);
+  }
+
+  /** The rules and the ontology that come with Entente. */
+  public static RuleSet shipped() {
+    return of(RuleReader.shipped(), TermLabels.ontology());
   }
 
   /** In the order of their files, without those that the ontology implies. */

@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.sparql.util.ExprUtils;
 import org.entente.claim.Modality;
+import org.entente.ontology.Ent;
 
 /**
  * What an ontology implies, as clauses: subclasses and subproperties, inverse, symmetric and transitive
@@ -37,7 +38,10 @@ final class SchemaClauses {
       found.add("subclass", true, type(t.getObject()), premise);
     }
     for (Triple t : found.sorted(RDFS.subPropertyOf.asNode(), Node.ANY)) {
-      found.add("subproperty", true, xy(t.getObject()), xy(t.getSubject()));
+      // GraphWriter writes ent:involves itself, of situations that were only planned or denied too.
+      if (!t.getObject().equals(Ent.involves)) {
+        found.add("subproperty", true, xy(t.getObject()), xy(t.getSubject()));
+      }
     }
     for (Triple t : found.sorted(OWL.inverseOf.asNode(), Node.ANY)) {
       found.add("inverse", false, yx(t.getObject()), xy(t.getSubject()));

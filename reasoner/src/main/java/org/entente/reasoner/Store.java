@@ -65,6 +65,11 @@ public interface Store extends AutoCloseable {
    * @param rules what is concluded
    */
   record Options(GraphNames names, RuleSet rules) {
+    /** Under this base address, with the rules that come with Entente. */
+    public static Options at(String base) {
+      return new Options(new GraphNames(base), RuleSet.shipped());
+    }
+
     /** The default base, no conclusions. */
     public static Options plain() {
       return new Options(GraphNames.DEFAULT, RuleSet.EMPTY);
