@@ -11,6 +11,7 @@ final class BaseOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  private boolean isGiven;
   private String iri = IriMinter.DEFAULT_BASE;
 
   @Option(
@@ -23,7 +24,12 @@ final class BaseOption {
           command.commandLine(),
           "--base " + given + ": not an http address; give one such as " + IriMinter.DEFAULT_BASE);
     }
+    isGiven = true;
     iri = given.endsWith("/") ? given : given + "/";
+  }
+
+  boolean isGiven() {
+    return isGiven;
   }
 
   /** Ends in "/". */

@@ -27,8 +27,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Entente.Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
+      RunCommand.class,
       ExtractCommand.class,
       LoadCommand.class,
+      RemoveCommand.class,
+      ServeCommand.class,
+      QueryCommand.class,
+      InferCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class,
     })

@@ -2,8 +2,10 @@ package org.entente.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.entente.article.EntenteException;
 import org.entente.graph.IriMinter;
 import org.entente.reasoner.GraphNames;
 import org.entente.reasoner.LocalStore;
@@ -47,6 +49,31 @@ final class StoreOptions {
     return openLocal();
   }
 
+  /** The store on this machine; it must be there. */
+  LocalStore openExisting() {
+    if (isRemote()) {
+      throw new ParameterException(
+          command.commandLine(), "--to: this command works on a store of this machine; give --store");
+    }
+    requireExisting();
+    return openLocal();
+  }
+
+  /** As {@link #open}, but a store on this machine must be there. */
+  Store openAnyExisting() {
+    if (!isRemote()) {
+      requireExisting();
+    }
+    return open();
+  }
+
+  private void requireExisting() {
+    if (!Files.isDirectory(directory())) {
+      throw new EntenteException(
+          "--store " + directory() + ": there is no store; make one with entente load ARTICLES --store " + directory());
+    }
+  }
+
   LocalStore openLocal() {
     return Store.open(directory(), options());
   }
@@ -70,7 +97,11 @@ final class StoreOptions {
   }
 
   Store.Options options() {
-    return new Store.Options(new GraphNames(base.iri()), Store.Options.plain().rules());
+    return optionsFor(base.iri());
+  }
+
+  static Store.Options optionsFor(String base) {
+    return new Store.Options(new GraphNames(base), Store.Options.plain().rules());
   }
 
   IriMinter minter() {

@@ -44,6 +44,11 @@ public final class ArticleFiles {
     return files;
   }
 
+  /** The id that a file of this name gets, where no other has it: "x/Traité.txt" → "Traite". */
+  public static ArticleId idOf(String file) {
+    return ArticleNames.idOf(file.substring(file.lastIndexOf('/') + 1));
+  }
+
   /** In the order of the arguments, folders sorted; no two share an id. */
   public List<ArticleSource> sources() {
     return List.copyOf(sources);
