@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.entity.Entity;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.event.Proposal.Fill;
@@ -148,6 +149,7 @@ public final class FrameMatcher {
           }
         }
       }
+      owners(frame, fills);
       near(frame, fills, anchor, used, usedIds);
       for (Set<Role> any : frame.required()) {
         if (any.stream().noneMatch(r -> fills.containsKey(r) || r == Role.QUANTITY && quantity(fills, anchor) != null)) {
@@ -264,6 +266,54 @@ public final class FrameMatcher {
         }
       }
       return List.of();
+    }
+
+    /** "drones iraniens": where nobody else is named, the State behind the things sends them. */
+    private void owners(Frame frame, Map<Role, List<Fill>> fills) {
+      if (!frame.has("owner")) {
+        return;
+      }
+      List<Fill> agents = fills.get(Role.AGENT);
+      if (agents != null) {
+        List<Fill> states = new ArrayList<>();
+        for (Fill agent : agents) {
+          String id = ((Filler.Entities) agent.filler()).ids().getFirst();
+          Entity entity = entities.entity(id);
+          boolean troops = entity.type() == EntityClass.MILITARY_UNIT || entity.type() == EntityClass.ARMED_FORCE;
+          states.add(troops && !entity.of().isEmpty() && fills.containsKey(Role.FORCE)
+              ? new Fill(new Filler.Entities(List.of(entity.of().getFirst())), agent.token(), agent.path(), agent.cost())
+              : agent);
+        }
+        fills.put(Role.AGENT, states);
+        return;
+      }
+      FillerSpec owner = new FillerSpec(List.of(),
+          Set.of(EntityClass.STATE, EntityClass.ORGANIZATION, EntityClass.INTERNATIONAL_ORGANIZATION), Set.of());
+      for (Role role : List.of(Role.FORCE, Role.ITEM)) {
+        for (Fill text : fills.getOrDefault(role, List.of())) {
+          List<Fill> found = new ArrayList<>();
+          if (text.token() < 0) {
+            continue;
+          }
+          for (int child : tree.children(text.token())) {
+            boolean adjective = tree.is(child, "amod") || tree.is(child, "compound")
+                || tree.token(child).deprel().equals("nmod:poss")
+                || tree.is(child, "nmod") && grammar.caseOf(child).equals("de")
+                || tree.is(child, "det");
+            if (adjective) {
+              for (int token : grammar.coordinated(child)) {
+                for (String id : fillers.find(token, owner)) {
+                  found.add(new Fill(new Filler.Entities(List.of(id)), token, role.key() + ">adjective", 1));
+                }
+              }
+            }
+          }
+          if (!found.isEmpty()) {
+            fills.put(Role.AGENT, found);
+            return;
+          }
+        }
+      }
     }
 
     /** Where the tree gives no subject or object, the nearest fitting name on its side may be it. */

@@ -115,6 +115,11 @@ public final class Grammar {
       String relation = token.deprel();
       switch (Tree.plain(relation)) {
         case "nsubj" -> {
+          if (isObjectClitic(child, verb)) {
+            hasObject = true;
+            add(found, passive ? Slot.Kind.PREDICATE : Slot.Kind.OBJECT, child, "clitic", 1);
+            continue;
+          }
           hasSubject = true;
           boolean object = passive && !relation.equals("nsubj:caus");
           add(found, object ? Slot.Kind.OBJECT : Slot.Kind.SUBJECT, child, relation, 0);
@@ -180,6 +185,13 @@ public final class Grammar {
     }
     fromCausative(found, verb);
     return found;
+  }
+
+  /** "l'a occupée": no subject stands like this. */
+  private boolean isObjectClitic(int token, int verb) {
+    Token clitic = tree.token(token);
+    return clitic.upos().equals("PRON") && token < verb
+        && words.list("object-clitics").contains(clitic.form().toLowerCase(Locale.ROOT));
   }
 
   private void oblique(List<Argument> found, int head, int child, boolean passive, int cost) {
@@ -264,7 +276,10 @@ public final class Grammar {
       }
       case "aux" -> inherit(found, head, "aux<", 1, depth);
       case "parataxis" -> {
-        if (token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE && !isVerb(head)) {
+        if (isVerb(head) && tree.child(verb, Set.of("nsubj")).isEmpty()
+            && token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE && head < verb) {
+          inherit(found, head, "parataxis<", 2, depth); // a conjunct the parser took for a clause
+        } else if (token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE && !isVerb(head)) {
           add(found, Slot.Kind.SUBJECT, head, "parataxis<", 2);
         }
       }
