@@ -41,11 +41,13 @@ public final class Analyzers {
   }
 
   private static SentenceAnalyzer load(Language language) {
-    var guide = GuideTagger.of(language);
+    Lexicon lexicon =
+        model(language, "lemmas.gz", (in, name) -> Lexicon.read(language, in, name));
+    SparseModel tagger = model(language, "tagger.bin", SparseModel::read);
     return new TrainedAnalyzer(
         language,
-        model(language, "tagger.bin", (in, name) -> Tagger.read(in, name, guide)),
-        model(language, "lemmas.gz", Lexicon::read),
+        new Tagger(tagger, lexicon, GuideTagger.of(language)),
+        lexicon,
         model(language, "parser.bin", Parser::read));
   }
 

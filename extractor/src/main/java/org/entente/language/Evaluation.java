@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param unlabelled share of words with the right head, in percent
  * @param labelled with the right head and universal relation
+ * @param labelledWords the same, punctuation marks not counted
  * @param labelledFully with the right head and relation, subtype included
  * @param upos with the right part of speech
  * @param morphology with the right part of speech and morphology
@@ -18,14 +19,17 @@ public record Evaluation(
     int words,
     double unlabelled,
     double labelled,
+    double labelledWords,
     double labelledFully,
     double upos,
     double morphology,
     double lemma) {
 
   static Evaluation of(
-      List<Treebank.Example> examples, Tagger tagger, Lexicon lexicon, Parser parser) {
+      List<Treebank.Example> examples, Tagger tagger, Lexicon lexicon, SentenceParser parser) {
     int words = 0;
+    int marks = 0;
+    int relationOfMarks = 0;
     int head = 0;
     int relation = 0;
     int full = 0;
@@ -34,18 +38,22 @@ public record Evaluation(
     int lemma = 0;
     for (Treebank.Example example : examples) {
       List<Words.Word> tagged = Words.tagged(example, tagger, lexicon);
-      Parser.Tree tree = parser.parse(Words.input(tagged));
+      Parser.Tree tree = parser.parse(tagged);
       for (int i = 0; i < tagged.size(); i++) {
         Treebank.Word gold = example.words().get(i);
         Words.Word ours = tagged.get(i);
         words++;
+        boolean mark = gold.upos().equals("PUNCT");
+        marks += mark ? 1 : 0;
         upos += gold.upos().equals(ours.upos()) ? 1 : 0;
         morphology +=
             gold.upos().equals(ours.upos()) && gold.morphology().equals(ours.morphology()) ? 1 : 0;
         lemma += gold.lemma().equalsIgnoreCase(ours.lemma()) ? 1 : 0;
         if (tree.heads()[i] == gold.head()) {
           head++;
-          relation += universal(tree.relations()[i]).equals(universal(gold.deprel())) ? 1 : 0;
+          boolean same = universal(tree.relations()[i]).equals(universal(gold.deprel()));
+          relation += same ? 1 : 0;
+          relationOfMarks += mark && same ? 1 : 0;
           full += tree.relations()[i].equals(gold.deprel()) ? 1 : 0;
         }
       }
@@ -56,6 +64,7 @@ public record Evaluation(
         words,
         head / all,
         relation / all,
+        100.0 * (relation - relationOfMarks) / (words - marks),
         full / all,
         upos / all,
         morphology / all,
@@ -71,8 +80,8 @@ public record Evaluation(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%d sentences, %d words: UAS %.2f, LAS %.2f (with subtypes %.2f), UPOS %.2f,"
-            + " with morphology %.2f, lemma %.2f",
-        sentences, words, unlabelled, labelled, labelledFully, upos, morphology, lemma);
+        "%d sentences, %d words: UAS %.2f, LAS %.2f (without punctuation %.2f, with"
+            + " subtypes %.2f), UPOS %.2f, with morphology %.2f, lemma %.2f",
+        sentences, words, unlabelled, labelled, labelledWords, labelledFully, upos, morphology, lemma);
   }
 }

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.entente.article.Language;
 
 /** Collects the lemmas of a lexicon from treebanks. The same files give the same lexicon. */
 public final class LexiconTrainer {
-  private static final Set<String> LEFT_OUT = Set.of("PROPN", "NUM", "PUNCT", "SYM", "X", "_");
+  private static final Set<String> LEFT_OUT = Set.of("PUNCT", "X", "_");
 
   private LexiconTrainer() {}
 
@@ -28,20 +29,25 @@ public final class LexiconTrainer {
     }
   }
 
-  static Lexicon train(List<Treebank.Example> examples) {
-    return new Lexicon(lemmas(examples));
+  static Lexicon train(Language language, List<Treebank.Example> examples) {
+    return new Lexicon(language, lemmas(examples));
   }
 
   private static TreeMap<String, String> lemmas(List<Treebank.Example> examples) {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
     for (Treebank.Example example : examples) {
       for (Treebank.Word word : example.words()) {
-        if (!LEFT_OUT.contains(word.upos()) && !word.lemma().equals("_")) {
-          counts
-              .computeIfAbsent(
-                  word.form().toLowerCase(Locale.ROOT) + '\t' + word.upos(), k -> new TreeMap<>())
-              .merge(word.lemma().toLowerCase(Locale.ROOT), 1, Integer::sum);
+        if (LEFT_OUT.contains(word.upos())
+            || word.lemma().equals("_")
+            || !Character.isLetter(word.form().charAt(0)) && !word.form().startsWith("-")) {
+          continue;
         }
+        boolean name = word.upos().equals("PROPN");
+        String form = name ? word.form() : word.form().toLowerCase(Locale.ROOT);
+        String lemma = name ? "" : word.lemma().toLowerCase(Locale.ROOT);
+        counts
+            .computeIfAbsent(form + '\t' + word.upos(), k -> new TreeMap<>())
+            .merge(lemma, 1, Integer::sum);
       }
     }
     TreeMap<String, String> lemmas = new TreeMap<>();

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.entente.article.Language;
 
 /**
@@ -17,6 +17,7 @@ import org.entente.article.Language;
  */
 public final class ParserTrainer {
   private static final int EPOCHS = Integer.getInteger("epochs", 12);
+  private static final int RUNS = Integer.getInteger("runs", 1);
   private static final int FOLDS = 5;
   private static final long SEED = 1789;
 
@@ -25,7 +26,7 @@ public final class ParserTrainer {
   /** Trains and writes a model file. */
   public static void train(Language language, Treebank treebank, OutputStream out)
       throws IOException {
-    var frozen = frozen(prepare(treebank.sentences(), GuideTagger.of(language)));
+    var frozen = frozen(prepare(language, treebank.cutFor(language)));
     SparseModel.write(
         out, frozen.classes(), frozen.hashes(), frozen.rowStart(), frozen.entries());
   }
@@ -34,7 +35,8 @@ public final class ParserTrainer {
   record Prepared(ParserInput input, int[] heads, String[] relations) {}
 
   /** Tags each fifth of the sentences with a tagger and a lexicon made from the other four. */
-  static List<Prepared> prepare(List<Treebank.Example> examples, Optional<GuideTagger> guide) {
+  static List<Prepared> prepare(Language language, List<Treebank.Example> examples) {
+    var guide = GuideTagger.of(language);
     Prepared[] prepared = new Prepared[examples.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Treebank.Example> others = new ArrayList<>();
@@ -43,20 +45,49 @@ public final class ParserTrainer {
           others.add(examples.get(i));
         }
       }
-      Tagger tagger = TaggerTrainer.train(others, guide);
-      Lexicon lexicon = LexiconTrainer.train(others);
+      Lexicon lexicon = LexiconTrainer.train(language, others);
+      Tagger tagger = TaggerTrainer.train(others, lexicon, guide);
       for (int i = fold; i < prepared.length; i += FOLDS) {
         Treebank.Example example = examples.get(i);
-        int[] heads = example.words().stream().mapToInt(Treebank.Word::head).toArray();
-        projectivize(heads);
-        prepared[i] =
-            new Prepared(
-                Words.input(Words.tagged(example, tagger, lexicon)),
-                heads,
-                example.words().stream().map(Treebank.Word::deprel).toArray(String[]::new));
+        prepared[i] = prepare(example, Words.tagged(example, tagger, lexicon));
       }
     }
     return List.of(prepared);
+  }
+
+  /** Leaves out quotation marks, as {@link SentenceParser} does. */
+  private static Prepared prepare(Treebank.Example example, List<Words.Word> tagged) {
+    int n = tagged.size();
+    boolean[] kept = new boolean[n];
+    int[] place = new int[n];
+    int size = 0;
+    for (int i = 0; i < n; i++) {
+      kept[i] = !SentenceParser.isQuote(tagged.get(i).form()) || Boolean.getBoolean("quotes");
+    }
+    for (int i = 0; i < n; i++) {
+      int head = example.words().get(i).head();
+      if (head >= 0 && !kept[head] || head < 0 && !kept[i]) {
+        Arrays.fill(kept, true); // a mark that governs: leave the sentence as it is
+        break;
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      place[i] = size;
+      size += kept[i] ? 1 : 0;
+    }
+    List<Words.Word> words = new ArrayList<>();
+    int[] heads = new int[size];
+    String[] relations = new String[size];
+    for (int i = 0; i < n; i++) {
+      if (kept[i]) {
+        Treebank.Word word = example.words().get(i);
+        words.add(tagged.get(i));
+        heads[place[i]] = word.head() < 0 ? -1 : place[word.head()];
+        relations[place[i]] = word.deprel();
+      }
+    }
+    projectivize(heads);
+    return new Prepared(Words.input(words), heads, relations);
   }
 
   private static Perceptron.Frozen frozen(List<Prepared> sentences) {
@@ -66,8 +97,16 @@ public final class ParserTrainer {
     relations.forEach(r -> classes.add("LEFT " + r));
     relations.forEach(r -> classes.add("RIGHT " + r));
     var moves = new Parser.Moves(classes);
+    List<Perceptron> runs =
+        IntStream.range(0, RUNS).mapToObj(run -> run(sentences, classes, moves, SEED + run)).toList();
+    return Perceptron.freeze(
+        runs, classes, Integer.getInteger("minUpdates", 2) * RUNS, 0.1f);
+  }
+
+  private static Perceptron run(
+      List<Prepared> sentences, List<String> classes, Parser.Moves moves, long seed) {
     var perceptron = new Perceptron();
-    var random = new Random(SEED);
+    var random = new Random(seed);
     var features = new Features();
     float[] scores = new float[classes.size()];
     int[] costs = new int[3];
@@ -123,8 +162,7 @@ public final class ParserTrainer {
         System.err.println("epoch " + epoch + " wrong moves " + wrong + " of " + all);
       }
     }
-    return perceptron.freeze(
-        classes, Integer.getInteger("minUpdates", 1), 0.1f);
+    return perceptron;
   }
 
   /**

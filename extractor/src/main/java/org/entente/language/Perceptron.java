@@ -2,7 +2,6 @@ package org.entente.language;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An averaged perceptron in training (Collins 2002): weights grow only where mistakes were made.
@@ -112,7 +111,7 @@ final class Perceptron {
     }
   }
 
-  /** The averaged weights of one or several runs added up, ready to be written or used. */
+  /** Averaged weights, ready to be written or used. */
   record Frozen(List<String> classes, int[] hashes, int[] rowStart, int[] entries) {
     SparseModel model() {
       return new SparseModel(classes, hashes, rowStart, entries);
@@ -120,34 +119,47 @@ final class Perceptron {
   }
 
   /**
-   * @param minUpdates features that helped to mend fewer mistakes are left out
-   * @param minWeight averaged weights smaller than this are left out
+   * The mean of the averaged weights of several runs over the same data in different orders: as good
+   * as a vote among them, and as fast as one.
+   *
+   * @param minUpdates features that helped to mend fewer mistakes, all runs together, are left out
+   * @param minWeight weights smaller than this are left out
    */
-  Frozen freeze(List<String> classes, int minUpdates, float minWeight) {
-    int[] order =
-        IntStream.range(0, keys.length)
-            .filter(i -> keys[i] != 0 && table[i].updates >= minUpdates)
-            .mapToLong(i -> Integer.toUnsignedLong(keys[i]) << 32 | i)
-            .sorted()
-            .mapToInt(packed -> (int) packed)
-            .toArray();
-    int[] hashes = new int[order.length];
-    int[] rowStart = new int[order.length];
+  static Frozen freeze(
+      List<Perceptron> runs, List<String> classes, int minUpdates, float minWeight) {
+    int[] all =
+        runs.stream().flatMapToInt(r -> Arrays.stream(r.keys)).filter(k -> k != 0).sorted()
+            .distinct().toArray();
+    int[] hashes = new int[all.length];
+    int[] rowStart = new int[all.length];
     int[] entries = new int[1 << 16];
     int end = 0;
     int kept = 0;
-    for (int place : order) {
-      Row row = table[place];
-      if (end + row.length + 1 > entries.length) {
-        entries = Arrays.copyOf(entries, Math.max(entries.length * 2, end + row.length + 1));
+    float[] sum = new float[classes.size()];
+    for (int hash : all) {
+      int updates = 0;
+      Arrays.fill(sum, 0);
+      for (Perceptron run : runs) {
+        Row row = run.find(hash);
+        if (row != null) {
+          updates += row.updates;
+          for (int e = 0; e < row.length; e++) {
+            sum[row.classes[e]] += row.weights[e] - row.sums[e] / run.now;
+          }
+        }
+      }
+      if (updates < minUpdates) {
+        continue;
+      }
+      if (end + classes.size() + 1 > entries.length) {
+        entries = Arrays.copyOf(entries, entries.length * 2);
       }
       int start = end++;
-      for (int e = 0; e < row.length; e++) {
-        float average = row.weights[e] - row.sums[e] / now;
-        int steps = Math.round(average * STEPS);
-        if (steps != 0 && Math.abs(average) >= minWeight) {
-          steps = Math.clamp(steps, Short.MIN_VALUE, Short.MAX_VALUE);
-          entries[end++] = row.classes[e] << 16 | steps & 0xffff;
+      for (int c = 0; c < sum.length; c++) {
+        float mean = sum[c] / runs.size();
+        int steps = Math.clamp(Math.round(mean * STEPS), Short.MIN_VALUE, Short.MAX_VALUE);
+        if (steps != 0 && Math.abs(mean) >= minWeight) {
+          entries[end++] = c << 16 | steps & 0xffff;
         }
       }
       if (end == start + 1) {
@@ -155,7 +167,7 @@ final class Perceptron {
         continue;
       }
       entries[start] = end - start - 1;
-      hashes[kept] = keys[place];
+      hashes[kept] = hash;
       rowStart[kept++] = start;
     }
     return new Frozen(

@@ -112,19 +112,7 @@ final class SentenceSplitter {
       return false;
     }
     if (glued) {
-      boolean quoteOpens = "«“".indexOf(follows) >= 0;
-      boolean capital =
-          Character.isUpperCase(follows)
-              && next + 1 < limit
-              && (Character.isLowerCase(text.charAt(next + 1))
-                  || "'’ ".indexOf(text.charAt(next + 1)) >= 0);
-      boolean wordBefore =
-          end > afterStops
-              || stop - 2 >= start
-                  && (Character.isLowerCase(text.charAt(stop - 1))
-                          && Character.isLowerCase(text.charAt(stop - 2))
-                      || text.charAt(stop) != '.');
-      return wordBefore && (quoteOpens || capital);
+      return end > afterStops || isGluedEnd(text, start, stop, next, limit);
     }
     boolean singleStop = afterStops == stop + 1 && text.charAt(stop) == '.';
     if (!singleStop) {
@@ -153,6 +141,34 @@ final class SentenceSplitter {
       return !Character.isDigit(follows);
     }
     return !OPEN.contains(word) || wordStart > start && end > afterStops;
+  }
+
+  /** "…frontière.Kiev", "en 2008.Moscou", "(CEI).Un", "lendemain.\"Nous": the blank is missing. */
+  private static boolean isGluedEnd(String text, int start, int stop, int next, int limit) {
+    int word = next;
+    if ("«“\"".indexOf(text.charAt(word)) >= 0) {
+      word++;
+    }
+    while (word < limit && isBlank(text.charAt(word))) {
+      word++;
+    }
+    if (word >= limit || !Character.isUpperCase(text.charAt(word)) || stop - 2 < start) {
+      return false;
+    }
+    char last = text.charAt(stop - 1);
+    char lastButOne = text.charAt(stop - 2);
+    boolean wordBefore =
+        Character.isLowerCase(last) && Character.isLowerCase(lastButOne)
+            || Character.isDigit(last)
+            || ")»”\"%".indexOf(last) >= 0
+            || text.charAt(stop) != '.';
+    boolean wordAfter =
+        word > next
+            || word + 1 < limit
+                && (Character.isLowerCase(text.charAt(word + 1))
+                    || "'’ ".indexOf(text.charAt(word + 1)) >= 0);
+    boolean longWord = stop - 3 >= start && Character.isLowerCase(text.charAt(stop - 3));
+    return wordBefore && (wordAfter || longWord && Character.isLowerCase(last));
   }
 
   private static String word(String text, int from, int limit) {

@@ -1,9 +1,9 @@
 package org.entente.language;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each surface token its part of speech and morphology, from left to right. Immutable and
@@ -12,13 +12,15 @@ import java.util.Optional;
 final class Tagger {
   private final SparseModel model;
   private final Optional<GuideTagger> guide;
+  private final Lexicon lexicon;
   private final Tag[] tags;
   private final int[] tagHashes;
   private final boolean[] isName;
 
-  Tagger(SparseModel model, Optional<GuideTagger> guide) {
+  Tagger(SparseModel model, Lexicon lexicon, Optional<GuideTagger> guide) {
     this.model = model;
     this.guide = guide;
+    this.lexicon = lexicon;
     int n = model.classes().size();
     this.tags = new Tag[n];
     this.tagHashes = new int[n];
@@ -30,16 +32,12 @@ final class Tagger {
     }
   }
 
-  static Tagger read(InputStream in, String name, Optional<GuideTagger> guide) {
-    return new Tagger(SparseModel.read(in, name), guide);
-  }
-
   /**
    * @param forms tokens as printed, apostrophes straight
    * @param names true for those that must be PROPN
    */
   List<Tag> tag(String[] forms, boolean[] names) {
-    var view = TaggerFeatures.of(forms, guide.map(g -> g.tag(forms)).orElse(null));
+    var view = TaggerFeatures.of(forms, guide.map(g -> g.tag(forms)).orElse(null), lexicon);
     Features features = new Features();
     int[] scores = new int[tags.length];
     List<Tag> found = new ArrayList<>(forms.length);
@@ -49,16 +47,45 @@ final class Tagger {
       view.fill(features, i, before, before2);
       java.util.Arrays.fill(scores, 0);
       model.score(features.hashes, features.count, scores);
-      int best = -1;
-      for (int c = 0; c < scores.length; c++) {
-        if ((!names[i] || isName[c]) && (best < 0 || scores[c] > scores[best])) {
-          best = c;
-        }
-      }
+      int best =
+          names[i]
+              ? best(scores, isName, true)
+              : best(scores, limits(forms, i));
       found.add(tags[best]);
       before2 = before;
       before = tagHashes[best];
     }
     return found;
+  }
+
+  private TagLimits limits(String[] forms, int i) {
+    String before = i == 0 ? "" : forms[i - 1];
+    boolean first = i == 0 || i == 1 && !Character.isLetterOrDigit(before.charAt(0));
+    return new TagLimits(lexicon, forms[i], first, i + 1 < forms.length ? forms[i + 1] : "");
+  }
+
+  private int best(int[] scores, TagLimits limits) {
+    boolean[] out = null; // most often the first choice will do
+    while (true) {
+      int best = best(scores, out, false);
+      if (best < 0) {
+        return best(scores, null, false);
+      }
+      if (limits.allows(tags[best])) {
+        return best;
+      }
+      out = out == null ? new boolean[scores.length] : out;
+      out[best] = true;
+    }
+  }
+
+  private static int best(int[] scores, boolean @Nullable [] which, boolean wanted) {
+    int best = -1;
+    for (int c = 0; c < scores.length; c++) {
+      if ((which == null || which[c] == wanted) && (best < 0 || scores[c] > scores[best])) {
+        best = c;
+      }
+    }
+    return best;
   }
 }

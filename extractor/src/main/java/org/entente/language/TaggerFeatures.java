@@ -1,5 +1,6 @@
 package org.entente.language;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class TaggerFeatures {
   private final int[][] prefix; // by length, 1 to 4
   private final int[][] suffix; // by length, 1 to 6
   private final int[] guide;
+  private final int[] verb; // what verb forms it may be; 0 is none
 
   private TaggerFeatures(int n) {
     this.n = n;
@@ -25,9 +27,10 @@ final class TaggerFeatures {
     prefix = new int[5][size];
     suffix = new int[7][size];
     guide = new int[size];
+    verb = new int[size];
   }
 
-  static TaggerFeatures of(String[] forms, String @Nullable [] guideTags) {
+  static TaggerFeatures of(String[] forms, String @Nullable [] guideTags, Lexicon lexicon) {
     var view = new TaggerFeatures(forms.length);
     for (int at = 0; at < view.lower.length; at++) {
       int i = at - REACH;
@@ -47,9 +50,26 @@ final class TaggerFeatures {
         view.suffix[k][at] =
             lower.length() < k ? OUTSIDE : lower.substring(lower.length() - k).hashCode();
       }
+      view.verb[at] = verb(lexicon.verbReadings(lower));
       view.guide[at] = guideTags == null ? 0 : guideTags[i].hashCode();
     }
     return view;
+  }
+
+  private static int verb(List<Conjugation.Reading> readings) {
+    int sum = 0;
+    for (Conjugation.Reading reading : readings) {
+      Morphology m = reading.morphology();
+      sum +=
+          Features.mix(
+              31,
+              (((m.verbForm().ordinal() * 8 + m.mood().ordinal()) * 8 + m.tense().ordinal()) * 8
+                          + m.gender().ordinal())
+                      * 8
+                  + m.count().ordinal() * 4
+                  + m.person());
+    }
+    return sum;
   }
 
   /** Runs of capitals, small letters, digits, others: "N'Djamena" → "X'Xx". */
@@ -107,7 +127,14 @@ final class TaggerFeatures {
     f.add(t++, before, suffix[2][i], suffix[2][i + 1]);
     f.add(t++, before, lower[i + 1]);
     f.add(t++, before2, lower[i - 1], suffix[2][i]);
+    f.add(t++, verb[i], shape[i]);
+    f.add(t++, verb[i], before);
+    f.add(t++, verb[i], lower[i - 1]);
+    f.add(t++, verb[i], suffix[2][i]);
+    f.add(t++, verb[i + 1]);
+    f.add(t++, verb[i + 1], before, suffix[1][i]);
     if (guide[i] != 0) {
+      f.add(t++, guide[i], verb[i]);
       f.add(t++, guide[i]);
       f.add(t++, guide[i], before);
       f.add(t++, guide[i], suffix[3][i]);

@@ -22,13 +22,16 @@ public final class TaggerTrainer {
   /** Trains and writes a model file. */
   public static void train(Language language, Treebank treebank, OutputStream out)
       throws IOException {
-    var frozen = frozen(treebank.sentences(), GuideTagger.of(language));
+    List<Treebank.Example> examples = treebank.cutFor(language);
+    Lexicon lexicon = LexiconTrainer.train(language, examples);
+    var frozen = frozen(examples, lexicon, GuideTagger.of(language));
     SparseModel.write(
         out, frozen.classes(), frozen.hashes(), frozen.rowStart(), frozen.entries());
   }
 
-  static Tagger train(List<Treebank.Example> examples, Optional<GuideTagger> guide) {
-    return new Tagger(frozen(examples, guide).model(), guide);
+  static Tagger train(
+      List<Treebank.Example> examples, Lexicon lexicon, Optional<GuideTagger> guide) {
+    return new Tagger(frozen(examples, lexicon, guide).model(), lexicon, guide);
   }
 
   static String[] forms(Treebank.Example example) {
@@ -40,7 +43,7 @@ public final class TaggerTrainer {
   private record Prepared(TaggerFeatures view, int[] gold) {}
 
   private static Perceptron.Frozen frozen(
-      List<Treebank.Example> examples, Optional<GuideTagger> guide) {
+      List<Treebank.Example> examples, Lexicon lexicon, Optional<GuideTagger> guide) {
     Map<String, Integer> classes = new LinkedHashMap<>();
     List<Prepared> prepared = new ArrayList<>();
     for (Treebank.Example example : examples) {
@@ -51,8 +54,8 @@ public final class TaggerTrainer {
         String tag = Tag.of(example.words().subList(surface.from(), surface.to())).written();
         gold[i] = classes.computeIfAbsent(tag, k -> classes.size());
       }
-      prepared.add(
-          new Prepared(TaggerFeatures.of(forms, guide.map(g -> g.tag(forms)).orElse(null)), gold));
+      String[] guided = guide.map(g -> g.tag(forms)).orElse(null);
+      prepared.add(new Prepared(TaggerFeatures.of(forms, guided, lexicon), gold));
     }
     List<String> names = List.copyOf(classes.keySet());
     int[] hashes = names.stream().mapToInt(String::hashCode).toArray();
@@ -84,6 +87,6 @@ public final class TaggerTrainer {
         }
       }
     }
-    return perceptron.freeze(names, 1, 0.1f);
+    return Perceptron.freeze(List.of(perceptron), names, 1, 0.1f);
   }
 }

@@ -17,14 +17,16 @@ final class TrainedAnalyzer implements SentenceAnalyzer {
   private final Tokenizer tokenizer;
   private final Tagger tagger;
   private final Lexicon lexicon;
-  private final Parser parser;
+  private final SentenceParser parser;
+  private final TreeRepairs repairs;
 
   TrainedAnalyzer(Language language, Tagger tagger, Lexicon lexicon, Parser parser) {
     this.splitter = new SentenceSplitter(language);
     this.tokenizer = new Tokenizer(language);
     this.tagger = tagger;
     this.lexicon = lexicon;
-    this.parser = parser;
+    this.parser = new SentenceParser(parser);
+    this.repairs = TreeRepairs.of(language);
   }
 
   @Override
@@ -85,8 +87,7 @@ final class TrainedAnalyzer implements SentenceAnalyzer {
       isName[i] = acronym || capital && names.stream().anyMatch(name -> name.contains(token));
     }
     List<Words.Word> words = Words.of(forms, tagger.tag(forms, isName), lexicon);
-    Parser.Tree tree = parser.parse(Words.input(words));
-    TreeRepairs.repair(words, tree);
+    Parser.Tree tree = repairs.repair(words, parser.parse(words));
     List<Token> tokens = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
       Words.Word word = words.get(i);

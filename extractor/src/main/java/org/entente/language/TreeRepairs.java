@@ -1,9 +1,14 @@
 package org.entente.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.entente.article.Language;
 
-/** Mends what the parser is known to get wrong, and fits its relations to the contract. */
+/**
+ * Mends what the parser is known to get wrong, and fits its relations to the contract. Immutable and
+ * thread-safe; what it is given stays a tree with one root.
+ */
 final class TreeRepairs {
   private static final Set<String> KEPT =
       Set.of(
@@ -18,8 +23,33 @@ final class TreeRepairs {
           "expl:pv",
           "nmod:poss",
           "compound:prt");
+  private static final Set<String> RELATIVE = Set.of("qui", "que", "dont", "lequel", "où");
+  private static final Set<String> CLAUSES =
+      Set.of("acl", "appos", "advcl", "parataxis", "punct", "dep", "conj", "ccomp");
 
-  private TreeRepairs() {}
+  private final Set<String> pastWithEtre;
+  private final Set<String> timeNouns;
+  private final Set<String> withDe;
+  private final Set<String> impersonal;
+  private final boolean french;
+
+  private TreeRepairs(
+      Language language, Set<String> pastWithEtre, Set<String> timeNouns, Set<String> withDe, Set<String> impersonal) {
+    this.impersonal = impersonal;
+    this.french = language == Language.FR;
+    this.withDe = withDe;
+    this.pastWithEtre = pastWithEtre;
+    this.timeNouns = timeNouns;
+  }
+
+  static TreeRepairs of(Language language) {
+    return new TreeRepairs(
+        language,
+        WordList.words(language, "verbs/past-with-etre.txt"),
+        WordList.words(language, "verbs/time-nouns.txt"),
+        WordList.words(language, "verbs/with-de.txt"),
+        WordList.words(language, "verbs/impersonal.txt"));
+  }
 
   /** The relation as tokens carry it: without its subtype, but for those frames ask for. */
   static String shown(String relation) {
@@ -27,28 +57,324 @@ final class TreeRepairs {
     return colon < 0 || KEPT.contains(relation) ? relation : relation.substring(0, colon);
   }
 
-  /** Changes heads and relations in place; the tree stays a tree with one root. */
-  static void repair(List<Words.Word> words, Parser.Tree tree) {
-    for (int i = 0; i < words.size(); i++) {
-      String relation = tree.relations()[i];
-      if (relation.equals("nsubj:pass") && !isPassive(words, tree, tree.heads()[i])) {
-        tree.relations()[i] = "nsubj";
-      } else if (relation.equals("nsubj") && hasDependent(tree, tree.heads()[i], "aux:pass")) {
-        tree.relations()[i] = "nsubj:pass";
+  /**
+   * The tree mended.
+   *
+   * @param words changed in place, too: "des" may turn out one word instead of two
+   */
+  Parser.Tree repair(List<Words.Word> words, Parser.Tree tree) {
+    var work = new TreeWork(words, tree);
+    marksGovernNothing(work);
+    if (french) {
+      cliticsAreNoSubjects(work);
+      personalSubjects(work);
+      relativeClauses(work);
+      subjectTakenForRoot(work);
+      partitiveObjects(work);
+      subjectsTakenForConjuncts(work);
+      invertedSubjects(work);
+      pastsTakenForPassives(work);
+      timesTakenForObjects(work);
+    }
+    passives(work);
+    return work.done();
+  }
+
+  /** "« instructeurs » russes": no word hangs on a punctuation mark. */
+  private static void marksGovernNothing(TreeWork tree) {
+    int root = tree.root();
+    if (tree.upos(root).equals("PUNCT")) {
+      int best = tree.first(i -> tree.head(i) == root && !tree.upos(i).equals("PUNCT"));
+      if (best >= 0) {
+        tree.makeRoot(best);
+      }
+    }
+    for (int i = 0; i < tree.size(); i++) {
+      while (tree.head(i) >= 0 && tree.upos(tree.head(i)).equals("PUNCT")) {
+        int above = tree.head(tree.head(i));
+        if (above < 0) {
+          break;
+        }
+        tree.attach(i, above, tree.relation(i));
+      }
+      if (tree.upos(i).equals("PUNCT") && tree.head(i) >= 0) {
+        tree.relabel(i, "punct");
+      } else if (tree.relation(i).equals("punct") && !tree.upos(i).equals("SYM")) {
+        tree.relabel(i, tree.isFiniteClause(i) ? "parataxis" : "dep");
       }
     }
   }
 
-  private static boolean isPassive(List<Words.Word> words, Parser.Tree tree, int verb) {
-    return hasDependent(tree, verb, "aux:pass") || hasDependent(tree, verb, "expl:pass");
-  }
-
-  private static boolean hasDependent(Parser.Tree tree, int head, String relation) {
-    for (int i = 0; i < tree.heads().length; i++) {
-      if (tree.heads()[i] == head && tree.relations()[i].equals(relation)) {
-        return true;
+  /** "Le secrétaire général, X, a exhorté …": the finite verb governs, not its subject. */
+  private static void subjectTakenForRoot(TreeWork tree) {
+    int root = tree.root();
+    if (!tree.isNominal(root)
+        || tree.hasChild(root, "case")
+        || tree.hasChild(root, "cop")
+        || tree.hasChild(root, "mark")) {
+      return;
+    }
+    int clause =
+        tree.first(
+            i ->
+                i > root
+                    && tree.climbsByClauses(i, CLAUSES)
+                    && tree.isFiniteClause(i)
+                    && !tree.hasChild(i, "mark")
+                    && !tree.hasChild(i, "cc")
+                    && tree.first(
+                            c ->
+                                tree.head(c) == i
+                                    && (tree.relation(c).startsWith("nsubj")
+                                        || tree.relation(c).startsWith("expl:subj")
+                                        || RELATIVE.contains(tree.lemma(c))
+                                            && tree.upos(c).equals("PRON")))
+                        < 0);
+    // a colon between them cuts: "Négociations : reprend le dialogue"
+    if (clause < 0
+        || tree.first(i -> i > root && i < clause && ":–—".contains(tree.form(i))) >= 0
+        || !tree.agrees(root, clause)) {
+      return;
+    }
+    tree.makeRoot(clause);
+    tree.relabel(root, "nsubj");
+    for (int i = clause + 1; i < tree.size(); i++) {
+      if (tree.head(i) >= 0 && tree.head(i) < clause) {
+        tree.attach(i, clause, tree.relation(i)); // what follows the verb is the verb's
       }
     }
-    return false;
+  }
+
+  /** "et l'a occupée": an article before a verb is an object pronoun. */
+  private static void cliticsAreNoSubjects(TreeWork tree) {
+    for (int i = 0; i + 1 < tree.size(); i++) {
+      if (tree.lemma(i).equals("le") && tree.head(i) > i && List.of("l'", "le", "la", "les").contains(
+          tree.form(i).toLowerCase(Locale.ROOT))) {
+        String relation = tree.relation(i);
+        if (tree.upos(i).equals("DET")
+            && (relation.equals("obj") || relation.equals("iobj"))
+            && tree.upos(tree.head(i)).equals("VERB")) {
+          tree.tagPronoun(i);
+        } else if (tree.upos(i).equals("PRON") && relation.startsWith("nsubj")) {
+          tree.relabel(i, "obj");
+        }
+      }
+    }
+  }
+
+  /** "il l'a occupée": "il" is somebody, for "occuper" is never impersonal. */
+  private void personalSubjects(TreeWork tree) {
+    for (int i = 0; i < tree.size(); i++) {
+      int verb = tree.head(i);
+      if (tree.relation(i).equals("expl:subj")
+          && (tree.form(i).equalsIgnoreCase("il") || tree.form(i).startsWith("-"))
+          && tree.upos(verb).equals("VERB")
+          && !impersonal.contains(tree.lemma(verb))
+          && !tree.hasChild(verb, "aux:pass")
+          && !tree.hasChild(verb, "nsubj")
+          && !tree.hasChild(verb, "csubj")) {
+        tree.relabel(i, "nsubj");
+      }
+    }
+  }
+
+  /** "… des chars, mais Berlin refuse": Berlin is no conjunct of the tanks. */
+  private static void subjectsTakenForConjuncts(TreeWork tree) {
+    for (int at = 2; at < tree.size(); at++) {
+      int verb = at;
+      if (!tree.isFiniteClause(verb)
+          || tree.hasSubject(verb)
+          || tree.head(verb) < 0
+          || !CLAUSES.contains(tree.plain(verb))
+          || tree.hasChild(verb, "cc")
+          || tree.hasChild(verb, "mark")) {
+        continue;
+      }
+      int start = tree.clauseStart(verb);
+      int subject = tree.topEndingAt(start - 1);
+      if (subject < 1
+          || !tree.relation(subject).equals("conj")
+          || !tree.isNominal(subject)
+          || tree.dominates(subject, verb)
+          || tree.hasChild(subject, "case")
+          || !tree.agrees(subject, verb)) {
+        continue;
+      }
+      int conjunction =
+          tree.first(i -> tree.head(i) == subject && tree.relation(i).equals("cc") && i < subject);
+      if (conjunction < 1 || tree.head(verb) >= conjunction) {
+        continue;
+      }
+      tree.attach(subject, verb, "nsubj");
+      tree.attach(conjunction, verb, "cc");
+      tree.relabel(verb, "conj");
+    }
+  }
+
+  /** "a tiré des missiles", "livre à Kiev des chars": an object, unless the verb goes with "de". */
+  private void partitiveObjects(TreeWork tree) {
+    for (int noun = 2; noun < tree.size(); noun++) {
+      int object = noun;
+      int preposition =
+          tree.first(
+              i ->
+                  tree.head(i) == object
+                      && tree.relation(i).equals("case")
+                      && tree.isContractedDes(i));
+      int above = tree.head(noun);
+      if (preposition < 1 || above < 0 || above > preposition || !tree.upos(noun).equals("NOUN")) {
+        continue;
+      }
+      boolean behindName = // "livre à Kiev des chars"
+          tree.upos(above).equals("PROPN")
+              && tree.plain(above).equals("obl")
+              && above == preposition - 1;
+      int verb = behindName ? tree.head(above) : above;
+      boolean beside = // nothing but adverbs between the verb and "des"
+          tree.plain(noun).equals("obl")
+              && tree.first(i -> i > verb && i < preposition && !tree.upos(i).equals("ADV")) < 0;
+      if (tree.upos(verb).equals("VERB")
+          && (behindName || beside)
+          && !withDe.contains(tree.lemma(verb))
+          && !tree.hasChild(verb, "obj")
+          && !tree.hasChild(verb, "aux:pass")
+          && !tree.relation(verb).equals("acl")
+          && tree.first(i -> tree.head(i) == verb && tree.relation(i).startsWith("expl")) < 0) {
+        tree.closeDes(preposition);
+        tree.attach(noun, verb, "obj");
+      }
+    }
+  }
+
+  /** "…, qui …" and "… dont …" are relative clauses of the noun before them. */
+  private static void relativeClauses(TreeWork tree) {
+    for (int i = 1; i < tree.size(); i++) {
+      boolean relative = tree.upos(i).equals("PRON") && RELATIVE.contains(tree.lemma(i));
+      int verb = tree.head(i);
+      if (!relative || verb <= i || tree.hasChild(verb, "cc") || tree.hasChild(verb, "mark")) {
+        continue;
+      }
+      String relation = tree.relation(verb);
+      if (relation.equals("acl:relcl") || !CLAUSES.contains(tree.plain(verb))) {
+        continue;
+      }
+      int governor = tree.head(verb);
+      if (governor >= 0 && governor < i && tree.isNominal(governor)) {
+        tree.relabel(verb, "acl:relcl");
+      } else {
+        int before = i - 1;
+        while (before >= 0 && (tree.upos(before).equals("PUNCT") || tree.upos(before).equals("ADP"))) {
+          before--;
+        }
+        // up to the noun that the word before the pronoun ends
+        while (before >= 0 && !tree.isNominal(before) && tree.head(before) >= 0) {
+          before = tree.head(before);
+        }
+        while (before >= 0 && tree.relation(before).startsWith("flat")) {
+          before = tree.head(before);
+        }
+        if (before >= 0 && before < i && tree.isNominal(before)) {
+          tree.attach(verb, before, "acl:relcl");
+        }
+      }
+    }
+  }
+
+  /** "« … », admet X." and "…, disait hier l'ambassadeur.": X says it. */
+  private static void invertedSubjects(TreeWork tree) {
+    for (int at = 1; at < tree.size(); at++) {
+      int verb = at;
+      if (!tree.upos(verb).equals("VERB") || !tree.isFiniteClause(verb) || tree.hasSubject(verb)) {
+        continue;
+      }
+      int start = tree.clauseStart(verb);
+      if (start == 0 || !tree.form(start - 1).equals(",") || start - 1 < 2) {
+        continue;
+      }
+      boolean afterSpeech =
+          tree.plain(verb).equals("parataxis")
+              || tree.head(verb) < 0
+                  && tree.first(
+                          i -> tree.head(i) == verb && i < start && tree.isFiniteClause(i))
+                      >= 0
+              || SentenceParser.isQuote(tree.form(start - 2));
+      if (!afterSpeech) {
+        continue;
+      }
+      int subject = tree.nominalAfter(verb);
+      if (subject > 0
+          && !tree.hasChild(subject, "case")
+          && !timesNear(tree, subject)
+          && (tree.head(subject) == verb || !tree.dominates(subject, verb))) {
+        tree.attach(subject, verb, "nsubj");
+      }
+    }
+  }
+
+  private static boolean timesNear(TreeWork tree, int noun) {
+    return tree.upos(noun).equals("NUM");
+  }
+
+  /** "Ils sont arrivés", "il s'est tenu": a past, not a passive. */
+  private void pastsTakenForPassives(TreeWork tree) {
+    for (int i = 0; i < tree.size(); i++) {
+      int verb = tree.head(i);
+      if (!tree.relation(i).equals("aux:pass") || verb < 0 || !tree.lemma(i).equals("être")) {
+        continue;
+      }
+      boolean reflexive =
+          i > 0
+              && tree.upos(i - 1).equals("PRON")
+              && (tree.lemma(i - 1).equals("se") || tree.lemma(i - 1).equals("soi"))
+              && !tree.relation(i - 1).equals("expl:pass");
+      if (pastWithEtre.contains(tree.lemma(verb)) || reflexive) {
+        tree.relabel(i, "aux");
+      }
+    }
+  }
+
+  /** "versent chaque année 1,3 milliard": the year is no object. */
+  private void timesTakenForObjects(TreeWork tree) {
+    for (int i = 0; i < tree.size(); i++) {
+      int verb = tree.head(i);
+      int noun = i;
+      if (verb < 0 || !tree.relation(i).equals("obj") || !timeNouns.contains(tree.lemma(i))) {
+        continue;
+      }
+      boolean another =
+          tree.first(k -> k != noun && tree.head(k) == verb && tree.relation(k).equals("obj")) >= 0;
+      boolean pointing =
+          tree.first(
+                  k ->
+                      tree.head(k) == noun
+                          && k < noun
+                          && List.of("chaque", "ce", "même").contains(tree.lemma(k)))
+              >= 0;
+      boolean weekday = tree.lemma(i).endsWith("di") || tree.lemma(i).equals("veille");
+      if (another || pointing || weekday) {
+        tree.relabel(i, "obl");
+      }
+    }
+  }
+
+  /** A subject is passive where the auxiliary is, and only there. */
+  private static void passives(TreeWork tree) {
+    for (int i = 0; i < tree.size(); i++) {
+      String relation = tree.relation(i);
+      int verb = tree.head(i);
+      if (relation.equals("nsubj:pass")
+          && !tree.hasChild(verb, "aux:pass")
+          && !tree.hasChild(verb, "expl:pass")) {
+        tree.relabel(i, "nsubj");
+      } else if (relation.equals("nsubj") && tree.hasChild(verb, "aux:pass")) {
+        tree.relabel(i, "nsubj:pass");
+      } else if (relation.equals("obj")
+          && verb < i
+          && tree.hasChild(verb, "aux:pass")
+          && !tree.hasSubject(verb)
+          && tree.isNominal(i)) {
+        tree.relabel(i, "nsubj:pass"); // "où sont basés 28 500 soldats"
+      }
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.entente.article.Language;
 
 /**
  * Sentences with hand-made trees, read from CoNLL-U (universaldependencies.org/format.html). Empty
@@ -33,6 +34,22 @@ public record Treebank(List<Example> sentences) {
       surface = List.copyOf(surface);
       words = List.copyOf(words);
     }
+
+    private Example opened() {
+      List<Surface> opened = new ArrayList<>();
+      for (int i = 0; i < words.size(); i++) {
+        opened.add(new Surface(words.get(i).form(), i, i + 1));
+      }
+      return new Example(text, opened, words);
+    }
+  }
+
+  /**
+   * Its sentences with surface tokens as our tokenizer of that language cuts them: English clitics
+   * are tokens of their own ("do", "n't"), French contractions are not ("du").
+   */
+  List<Example> cutFor(Language language) {
+    return language == Language.FR ? sentences : sentences.stream().map(Example::opened).toList();
   }
 
   /** A token as printed, and the words [from, to) it stands for. */

@@ -22,8 +22,8 @@ final class Words {
       for (int k = 0; k < parts.size(); k++) {
         String form = parts.get(k);
         String upos = tag.upos().get(Math.min(k, tag.upos().size() - 1));
-        Morphology morphology = tag.morphology().get(Math.min(k, tag.upos().size() - 1));
-        words.add(new Word(i, form, lexicon.lemma(form, upos), upos, morphology));
+        Morphology tagged = tag.morphology().get(Math.min(k, tag.upos().size() - 1));
+        words.add(word(i, form, upos, tagged, lexicon));
       }
     }
     return words;
@@ -42,10 +42,16 @@ final class Words {
         int k = Math.min(w - surface.from(), parts - 1);
         String form = example.words().get(w).form();
         String upos = tag.upos().get(k);
-        words.add(new Word(i, form, lexicon.lemma(form, upos), upos, tag.morphology().get(k)));
+        words.add(word(i, form, upos, tag.morphology().get(k), lexicon));
       }
     }
     return words;
+  }
+
+  private static Word word(
+      int surface, String form, String upos, Morphology tagged, Lexicon lexicon) {
+    Morphology morphology = lexicon.mended(form, upos, tagged);
+    return new Word(surface, form, lexicon.lemma(form, upos, morphology), upos, morphology);
   }
 
   static ParserInput input(List<Word> words) {

@@ -1,0 +1,105 @@
+package org.entente.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.entente.language.Morphology.Mood;
+import org.entente.language.Morphology.Tense;
+import org.entente.language.Morphology.VerbForm;
+
+/**
+ * What a word cannot be: a preposition nobody has seen, a number without a digit, a noun ending in
+ * "-aient". Keeps the tagger from wild guesses at unknown words.
+ */
+final class TagLimits {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\p{N}.*|[ivxlcm]+|(?:(?:et|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze"
+              + "|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille"
+              + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+              + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
+              + "|eighty|ninety|hundred|thousand|million)-?)+");
+
+  private final Lexicon lexicon;
+  private final String form;
+  private final String lower;
+  private final boolean opens; // a common word with a capital only because it opens the sentence
+  private final boolean surelyVerb;
+  private final boolean maybeVerb;
+  private final boolean strange; // capital, and no word we know
+
+  /**
+   * @param following the next form, or ""
+   */
+  TagLimits(Lexicon lexicon, String form, boolean first, String following) {
+    this.lexicon = lexicon;
+    this.form = form;
+    this.lower = form.toLowerCase(Locale.ROOT);
+    List<Conjugation.Reading> readings = lexicon.verbReadings(lower);
+    boolean asPrinted = first || form.equals(lower);
+    this.maybeVerb = !readings.isEmpty();
+    this.surelyVerb =
+        asPrinted && maybeVerb && readings.stream().allMatch(r -> unmistakable(r.morphology()));
+    this.strange =
+        !form.equals(lower)
+            && !maybeVerb
+            && !known("NOUN", "ADJ", "ADV", "VERB", "ADP", "DET", "PRON", "INTJ");
+    boolean nameFollows = !following.isEmpty() && Character.isUpperCase(following.charAt(0));
+    this.opens =
+        first
+            && !form.equals(lower)
+            && form.length() > 1
+            && !lexicon.has(form, "PROPN")
+            && (known("DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV")
+                || !nameFollows && known("NOUN", "ADJ", "VERB"));
+  }
+
+  private static boolean unmistakable(Morphology m) {
+    return m.verbForm() == VerbForm.INFINITIVE
+        || m.verbForm() == VerbForm.FINITE
+            && (m.tense() == Tense.IMPERFECT
+                || m.tense() == Tense.FUTURE
+                || m.mood() == Mood.CONDITIONAL);
+  }
+
+  private boolean known(String... parts) {
+    for (String upos : parts) {
+      if (lexicon.has(lower, upos)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean allows(Tag tag) {
+    if (tag.upos().size() > 1) {
+      return Contractions.parts(form, 2).size() > 1;
+    }
+    String upos = tag.upos().getFirst();
+    if (form.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return upos.equals("PUNCT")
+          || upos.equals("SYM")
+          || upos.equals("NOUN") && form.equals("%")
+          || upos.equals("CCONJ") && form.equals("&");
+    }
+    if (upos.equals("VERB") || upos.equals("AUX") && surelyVerb) {
+      return !surelyVerb || tag.morphology().getFirst().verbForm() != VerbForm.NONE;
+    }
+    if (surelyVerb && !lexicon.has(lower, upos)) {
+      return false;
+    }
+    return switch (upos) {
+      case "PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART" ->
+          lexicon.has(lower, upos) || !Character.isLetter(form.charAt(0));
+      case "NUM" -> lexicon.has(lower, upos) || NUMBER.matcher(lower).matches();
+      case "ADV" ->
+          lexicon.has(lower, upos)
+              || !maybeVerb && (!strange || lower.endsWith("ment") || lower.endsWith("ly"));
+      case "SYM" -> lexicon.has(lower, upos) || !form.chars().allMatch(Character::isLetter);
+      case "PROPN" -> !opens;
+      case "X" -> !opens && !known("DET", "ADP", "PRON", "CCONJ", "SCONJ");
+      case "PUNCT" -> !Character.isLetterOrDigit(form.codePointAt(0));
+      default -> true;
+    };
+  }
+}
