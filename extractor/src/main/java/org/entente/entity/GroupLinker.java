@@ -100,7 +100,10 @@ final class GroupLinker {
 
   private static boolean takesName(Noun noun, Node named) {
     return switch (noun.kind()) {
-      case MEDIA, PEOPLE, FORCE -> !named.isPerson() && named.type != EntityClass.STATE;
+      case PEOPLE -> named.type != EntityClass.STATE
+          && (!named.isPerson() || named.entry == null && noun.detail().equals("group")
+              && named.offices.isEmpty());
+      case MEDIA, FORCE -> !named.isPerson() && named.type != EntityClass.STATE;
       case PLACE -> named.type != EntityClass.STATE;
       case TROOPS -> noun.detail().equals("ship");
       default -> false;
@@ -221,13 +224,11 @@ final class GroupLinker {
   }
 
   private void linkStates(FoundMention mention, Noun noun) {
-    boolean capital = Character.isUpperCase(phrases.text(mention).codePointAt(0));
-    boolean plural = phrases.isPlural(mention);
-    if (!capital && !plural && !noun.phrase().equals("communauté internationale")
-        && !noun.phrase().equals("international community")) {
-      return;
-    }
-    if (noun.detail().equals("demonym") && !capital) {
+    boolean capital = Character.isUpperCase(noun.phrase().codePointAt(0))
+        && !noun.phrase().startsWith("État")
+        && Character.isUpperCase(phrases.text(mention).codePointAt(0));
+    if (!capital && !phrases.isPlural(mention) && !noun.phrase().endsWith("internationale")
+        && !noun.phrase().startsWith("international")) {
       return;
     }
     Node node = described(mention, noun, EntityClass.STATE_GROUP, phrases.owner(mention));

@@ -1,6 +1,7 @@
 package org.entente.entity;
 
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.entente.article.Block;
 import org.entente.mention.EntityClass;
@@ -30,6 +31,13 @@ final class Prominence {
     prominent.forEach((thing, named) -> thing.described |= !named);
   }
 
+  private boolean leadsIn(FoundMention mention) {
+    int first = mention.mention().first();
+    String before =
+        first == 0 ? "" : links.sentence(mention).token(first - 1).form().toLowerCase(Locale.ROOT);
+    return before.equals("en") || before.equals("in") || before.equals("vers");
+  }
+
   private boolean isPartOfOther(FoundMention mention, Node thing) {
     for (FoundMention other : links.mentionsOf(mention.mention().sentence())) {
       if (other != mention && !other.nouns().isEmpty()
@@ -53,6 +61,10 @@ final class Prominence {
     }
     if (thing.type == EntityClass.PLACE && isPartOfOther(mention, thing)) {
       return false; // the town in "université de Gand", "accord d'Ohrid"
+    }
+    if (thing.entry != null && thing.entry.kind().equals("continent")
+        && !leadsIn(mention)) {
+      return false; // "l'Europe" is mostly a figure of speech
     }
     Block.Kind block = links.sentence(mention).block();
     if (block == Block.Kind.HEADER || block == Block.Kind.SIGNATURE) {

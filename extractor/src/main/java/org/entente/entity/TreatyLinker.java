@@ -199,6 +199,10 @@ final class TreatyLinker {
     Node sameHead = null;
     for (Node treaty : inOrder) {
       Wording its = known.get(treaty);
+      if (treaty.described && any != null && !any.described
+          && !its.head.equals(noun.phrase())) {
+        continue; // a truce told of in passing is not "the text"
+      }
       if (plural && !treaty.plural && treaty.entry == null) {
         continue;
       }
@@ -253,6 +257,10 @@ final class TreatyLinker {
     }
     boolean conflicting = !a.words.isEmpty() && !b.words.isEmpty() && !sharesWord;
     if (conflicting || !a.places.isEmpty() && !b.places.isEmpty()) {
+      return 0;
+    }
+    boolean dated = !a.years.isEmpty() || !b.years.isEmpty();
+    if (dated && !sharesYear && (!a.places.isEmpty() || !b.places.isEmpty())) {
       return 0;
     }
     if (!a.places.isEmpty() && b.words.isEmpty() || !b.places.isEmpty() && a.words.isEmpty()) {

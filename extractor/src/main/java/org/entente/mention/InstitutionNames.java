@@ -37,6 +37,11 @@ final class InstitutionNames {
     this.heads = new HashSet<>(WordLists.read(language, "names/institutions.txt"));
   }
 
+  /** True for a word that, with a capital, makes the name of an institution. */
+  boolean isHead(String word) {
+    return heads.contains(word);
+  }
+
   /** The names, with institutions made whole and added. */
   List<FoundName> extend(String text, RawSentence sentence, List<FoundName> names) {
     if (language != Language.FR) {

@@ -60,6 +60,7 @@ public final class LayeredNameFinder implements NameFinder {
       }
       List<FoundName> names = merge(text, sentence, guessed.subList(from, next));
       names = institutions.extend(text, sentence, names);
+      names = widenPeople(text, sentence, names);
       addCapitals(text, sentence, names);
       names = joinPeople(text, names);
       for (FoundName name : names) {
@@ -79,6 +80,28 @@ public final class LayeredNameFinder implements NameFinder {
     }
     Collections.sort(all);
     return all;
+  }
+
+  // "President Recep Tayyip Erdogan", of whom the model found the last two words
+  private List<FoundName> widenPeople(String text, RawSentence sentence, List<FoundName> names) {
+    List<Span> tokens = sentence.tokens();
+    List<FoundName> wide = new ArrayList<>();
+    for (FoundName name : names) {
+      int first = indexAt(tokens, name.span().start());
+      if (name.type() == NameType.PERSON && name.score() < 1 && first > 1) {
+        String before = word(text, tokens, first - 1);
+        boolean part = NameRules.isCapital(before) && before.length() > 2
+            && isFree(tokens.get(first - 1), names)
+            && !NameRules.opens(text, tokens, first - 1) && !rules.isTitle(before)
+            && !rules.isNoName(before) && !demonyms.contains(before)
+            && !NameRules.isAcronym(before) && !institutions.isHead(before);
+        if (part) {
+          name = new FoundName(tokens.get(first - 1).cover(name.span()), name.type(), name.score());
+        }
+      }
+      wide.add(name);
+    }
+    return wide;
   }
 
   /** "Bachar" and "al-Assad", "Staffan de" and "Mistura": one person, found in pieces. */
@@ -135,8 +158,9 @@ public final class LayeredNameFinder implements NameFinder {
     List<Span> tokens = sentence.tokens();
     for (int i = 0; i < tokens.size(); ) {
       int end = known.longest(text, tokens, i);
-      if (end == i) {
-        i++;
+      boolean article = end > i && isArticle(word(text, tokens, i));
+      if (end == i || article && i + 1 < tokens.size() && known.longest(text, tokens, i + 1) > end) {
+        i++; // "the Gulf of Aden", not "the Gulf"
         continue;
       }
       Span span = tokens.get(i).cover(tokens.get(end - 1));
@@ -217,7 +241,13 @@ public final class LayeredNameFinder implements NameFinder {
     }
     NameType type = name.type();
     String before = first > 0 ? word(text, tokens, first - 1).toLowerCase(java.util.Locale.ROOT) : "";
-    if (type == NameType.PERSON && name.score() < 0.9 && !rules.isGivenName(head)
+    if (first > 0 && type != NameType.PERSON && first < last
+        && (demonyms.contains(word(text, tokens, first - 1))
+            || rules.isTitle(word(text, tokens, first - 1)))
+        && rules.language() == Language.FR) {
+      type = NameType.PERSON; // "le Nigérian Muhammadu Buhari"
+    }
+    if (type == NameType.PERSON && name.score() < 0.9 && !rules.isGivenName(head) && first == last
         && (before.equals("à") || before.equals("en") || before.equals("in")
             || before.equals("at") || before.equals("near"))) {
       type = NameType.PLACE;
@@ -277,7 +307,7 @@ public final class LayeredNameFinder implements NameFinder {
         continue;
       }
       NameType type = guessType(text, tokens, i, end);
-      if (type == NameType.ORGANIZATION && isDesignation(surface)) {
+      if (isDesignation(surface)) {
         type = NameType.OTHER;
       }
       if (rules.language() == Language.EN && !isSure(text, tokens, i, end)) {
@@ -323,7 +353,13 @@ public final class LayeredNameFinder implements NameFinder {
   private boolean isSure(String text, List<Span> tokens, int first, int end) {
     String head = word(text, tokens, first);
     String before = first > 0 ? word(text, tokens, first - 1) : "";
+    String after = end < tokens.size() ? word(text, tokens, end) : "";
+    String last = word(text, tokens, end - 1);
+    boolean introduced = end - first > 1 && end - first < 5
+        && (after.equals(",") || before.equals("says") || before.equals("said"));
     return rules.isTitle(before)
+        || introduced
+        || institutions.isHead(last)
         || rules.isGivenName(head) && end - first > 1
         || end - first == 1 && (NameRules.isAcronym(head) || NameRules.leadsToPlace(before));
   }
@@ -335,7 +371,8 @@ public final class LayeredNameFinder implements NameFinder {
     if (rules.isTitle(before) || rules.isGivenName(head) && end - first > 1) {
       return NameType.PERSON;
     }
-    if (end - first == 1 && NameRules.isAcronym(head)) {
+    if (end - first == 1 && NameRules.isAcronym(head)
+        || institutions.isHead(word(text, tokens, end - 1))) {
       return NameType.ORGANIZATION;
     }
     if (NameRules.leadsToPlace(before)) {

@@ -50,10 +50,7 @@ public final class MentionFinder {
       if (mention == null) {
         continue;
       }
-      boolean described = name.score() < 1 && name.type() != NameType.PERSON
-          && !lexicon.find(sentence, mention.mention().first()).nouns().isEmpty()
-          && isNominalHead(sentence.token(mention.mention().first()));
-      if (described) {
+      if (isDescription(sentence, name, mention)) {
         continue; // "Parlement", "Accord de paix": a description with a capital
       }
       found.add(mention);
@@ -83,6 +80,20 @@ public final class MentionFinder {
     }
     found.sort(Comparator.comparing(m -> m.mention().span()));
     return found;
+  }
+
+  private boolean isDescription(Sentence sentence, FoundName name, FoundMention mention) {
+    if (name.score() == 1 || name.type() == NameType.PERSON
+        || !isNominalHead(sentence.token(mention.mention().first()))) {
+      return false;
+    }
+    NounLexicon.Hit hit = lexicon.find(sentence, mention.mention().first());
+    boolean body = hit.nouns().stream().anyMatch(n -> n.kind() == NounKind.BODY
+        || n.kind() == NounKind.FORCE || n.kind() == NounKind.TREATY);
+    NounPhrases phrases = new NounPhrases(
+        language, sentence, new FoundMention[sentence.tokens().size()], adjective);
+    return body
+        && phrases.right(hit.nouns().get(0).kind(), hit.end()) > mention.mention().last();
   }
 
   private static boolean isNominalHead(Token token) {

@@ -3,6 +3,8 @@ package org.entente.mention;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.article.Language;
+import org.entente.language.Morphology.Count;
+import org.entente.language.Morphology.VerbForm;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 
@@ -13,6 +15,13 @@ import org.entente.language.Token;
 final class NounPhrases {
   private static final Set<String> TREATY_LINKS =
       Set.of("sur", "en", "pour", "contre", "on", "for", "against", "in");
+  private static final Set<String> HISTORY =
+      Set.of("signer", "conclure", "sceller", "ratifier", "parapher", "négocier", "dénoncer",
+          "suspendre", "passer", "entrer", "prévoir", "lier", "annoncer", "publier", "baptiser",
+          "appeler", "dire", "nommer", "adopter", "approuver", "violer", "trouver", "obtenir",
+          "arracher", "présenter", "proposer", "déposer", "dater", "expirer", "échouer", "rompre",
+          "rejeter", "accepter", "célébrer", "révéler", "soutenir", "créer", "être", "destiner",
+          "facilité", "faciliter", "remettre", "préparer", "intituler", "parrainer", "garantir");
   private static final Set<String> MONTHS =
       Set.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
           "octobre", "novembre", "décembre");
@@ -97,15 +106,16 @@ final class NounPhrases {
       int next = end;
       if (nameAt[end] != null) {
         break;
-      } else if (language == Language.FR && isPostAdjective(token)) {
+      } else if (language == Language.FR
+          && (isPostAdjective(token) && agrees(from - 1, token)
+              || kind == NounKind.TREATY && isQualifyingParticiple(token))) {
         next = end + 1;
       } else if (isOf(token)) {
         next = complement(kind, end + 1, named);
       } else if (kind == NounKind.TREATY && TREATY_LINKS.contains(token.form())) {
         next = complement(kind, end + 1, true);
       } else if (kind == NounKind.TREATY && continues(end)) {
-        next = end + 1 + (token.form().equals(",") ? 0 : 0);
-        next = complement(kind, next + 1, true);
+        next = complement(kind, end + 2, true);
       } else if (kind == NounKind.TREATY && token.form().equals("«")) {
         next = quoted(end);
       } else if (kind == NounKind.PLACE && token.form().equals("entre")) {
@@ -129,6 +139,20 @@ final class NounPhrases {
         || adjective.test(token.form()) && !Character.isUpperCase(token.form().charAt(0));
   }
 
+  // "de chars et d'artillerie serbes": a plural adjective says nothing of a singular noun before it
+  private boolean agrees(int noun, Token adjective) {
+    return sentence.token(noun).morphology().count() != Count.SINGULAR
+        || adjective.morphology().count() != Count.PLURAL
+        || !adjective.form().endsWith("s");
+  }
+
+  // "coopération renforcée" belongs to the name, "accord signé en mai" does not
+  private static boolean isQualifyingParticiple(Token token) {
+    return token.morphology().verbForm() == VerbForm.PARTICIPLE
+        && token.form().matches(".*[ée]s?|.*ée?s?")
+        && !HISTORY.contains(token.lemma());
+  }
+
   private static boolean isOf(Token token) {
     String form = token.form();
     return form.equals("de") || form.equals("d'") || form.equals("d’") || form.equals("of")
@@ -137,8 +161,19 @@ final class NounPhrases {
 
   private boolean continues(int at) {
     String form = sentence.token(at).form();
-    return (form.equals("et") || form.equals(",")) && at + 2 < sentence.tokens().size()
-        && isOf(sentence.token(at + 1)) && nameAt[at + 2] == null;
+    if (at + 2 >= sentence.tokens().size() || !isOf(sentence.token(at + 1))
+        || nameAt[at + 2] != null) {
+      return false;
+    }
+    if (form.equals("et")) {
+      return true;
+    }
+    for (int i = at + 2; form.equals(",") && i < Math.min(at + 7, sentence.tokens().size() - 1); i++) {
+      if (sentence.token(i).form().equals("et") && isOf(sentence.token(i + 1))) {
+        return true; // "traité d'amitié, de bon voisinage et de coopération"
+      }
+    }
+    return false;
   }
 
   private int complement(NounKind kind, int from, boolean named) {
@@ -158,7 +193,9 @@ final class NounPhrases {
     Token token = sentence.token(at);
     if (token.upos().equals("NOUN") || token.upos().equals("PROPN")) {
       boolean month = MONTHS.contains(token.form());
-      return takesNoun(kind) && !month ? at + 1 : from - 1;
+      boolean owned = (kind == NounKind.FORCE || kind == NounKind.TROOPS)
+          && from > 1 && adjective.test(sentence.token(from - 2).form());
+      return takesNoun(kind) && !month && !owned ? at + 1 : from - 1;
     }
     if (kind == NounKind.TREATY && Character.isDigit(token.form().charAt(0))) {
       int end = at + 1;
