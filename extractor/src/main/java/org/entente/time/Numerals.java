@@ -101,6 +101,11 @@ record Numerals(
     int next = at;
     if (next < text.size()) {
       Long factor = words.get(text.get(next).text());
+      boolean letters = text.get(next).text().length() <= 2; // "5bn", but not "9M729"
+      if (letters && next + 1 < text.size() && text.get(next + 1).glued()
+          && text.get(next + 1).isDigits()) {
+        factor = null;
+      }
       if (factor != null && factor >= 1000) {
         product *= factor;
         next++;

@@ -17,8 +17,8 @@ import org.entente.language.Token;
  * are names ("article 5", "F-16") are none. Immutable and thread-safe.
  */
 public final class QuantityFinder {
-  /** How many sentences on a number without a noun takes the unit of the one before. */
-  private static final int UNIT_REACH = 2;
+  /** For how many sentences a number without a noun takes the unit of the one before. */
+  private static final int UNIT_REACH = 3;
 
   private final Map<Language, QuantityReader> readers = new EnumMap<>(Language.class);
 
@@ -46,8 +46,7 @@ public final class QuantityFinder {
       throw new IllegalArgumentException("language: no quantities for " + article.language());
     }
     List<QuantityMention> found = new ArrayList<>();
-    Optional<String> lastUnit = Optional.empty();
-    int lastSentence = 0;
+    Recall recall = new Recall();
     int time = 0;
     for (Sentence sentence : sentences) {
       if (sentence.block() == Block.Kind.HEADER) {
@@ -62,17 +61,15 @@ public final class QuantityFinder {
         Optional<QuantityReader.Found> read = reader.read(text, at);
         if (read.isPresent() && !inTime(read.get(), text, times, time)) {
           QuantityReader.Found quantity = read.get();
-          if (quantity.quantity().unit().isPresent()) {
-            lastUnit = quantity.quantity().unit();
-            lastSentence = sentence.index();
+          Optional<String> unit = quantity.quantity().unit();
+          if (quantity.bare()) {
+            unit = recall.unit(sentence.index());
           }
-          Optional<String> unit =
-              quantity.noun() < 0 && sentence.index() - lastSentence <= UNIT_REACH
-                  ? quantity.quantity().unit().or(ofLast(lastUnit))
-                  : quantity.quantity().unit();
+          unit.ifPresent(u -> recall.count(u, sentence.index()));
           mention(sentence, text, quantity, unit).ifPresent(found::add);
           at = quantity.next();
         } else {
+          reader.namedUnit(text, at).ifPresent(u -> recall.name(u, sentence.index()));
           at++;
         }
       }
@@ -80,8 +77,28 @@ public final class QuantityFinder {
     return found;
   }
 
-  private static java.util.function.Supplier<Optional<String>> ofLast(Optional<String> unit) {
-    return () -> unit;
+  /** What a number without a noun may count: what was counted last, or else named last. */
+  private static final class Recall {
+    private Optional<String> counted = Optional.empty();
+    private int countedIn;
+    private Optional<String> named = Optional.empty();
+    private int namedIn;
+
+    void count(String unit, int sentence) {
+      counted = Optional.of(unit);
+      countedIn = sentence;
+    }
+
+    void name(String unit, int sentence) {
+      named = Optional.of(unit);
+      namedIn = sentence;
+    }
+
+    Optional<String> unit(int sentence) {
+      return counted
+          .filter(u -> sentence - countedIn <= UNIT_REACH)
+          .or(() -> named.filter(u -> sentence - namedIn <= UNIT_REACH));
+    }
   }
 
   private static boolean inTime(

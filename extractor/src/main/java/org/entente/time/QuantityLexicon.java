@@ -2,6 +2,7 @@ package org.entente.time;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.article.Language;
@@ -26,6 +27,12 @@ final class QuantityLexicon {
   final Set<String> closers;
   final Set<String> definite;
 
+  /** True where adjectives and nouns stand before the noun they go with: "crew members". */
+  final boolean headLast;
+
+  /** Units whose nouns a number without a noun may mean: "ses troupes … Elles sont 20 000". */
+  final Set<String> recalled;
+
   private QuantityLexicon(Language language, Map<?, ?> file) {
     numerals = TimeWords.loadNumerals(language);
     units = Units.load(language);
@@ -44,6 +51,8 @@ final class QuantityLexicon {
     durations = set(file, "durations");
     closers = set(file, "closers");
     definite = set(file, "definite");
+    headLast = Boolean.TRUE.equals(file.get("headlast"));
+    recalled = set(file, "recalled");
   }
 
   static QuantityLexicon load(Language language) {
@@ -56,7 +65,7 @@ final class QuantityLexicon {
         .forEach((bound, list) ->
             LexiconFile.texts(list)
                 .forEach(phrase ->
-                    into.add(phrase, Bound.valueOf(bound.toString().toUpperCase(java.util.Locale.ROOT)))));
+                    into.add(phrase, Bound.valueOf(bound.toString().toUpperCase(Locale.ROOT)))));
   }
 
   private static Set<String> set(Map<?, ?> file, String key) {

@@ -19,9 +19,10 @@ final class QuantityReader {
    *
    * @param next index of the first lexeme after it
    * @param number index of the first lexeme of its number
-   * @param noun index of the last lexeme of the counted noun, or -1 where none follows
+   * @param noun index of the last lexeme of the counted noun, or -1 where none is known
+   * @param bare true where no noun at all follows: "et 283 ont été blessés"
    */
-  record Found(int first, int next, int number, int noun, Quantity quantity) {}
+  record Found(int first, int next, int number, int noun, boolean bare, Quantity quantity) {}
 
   private record Bounds(int next, boolean approximate, boolean least, boolean most, boolean range,
       boolean from) {}
@@ -43,7 +44,7 @@ final class QuantityReader {
       number++;
     }
     Optional<Numeral> read = lexicon.numerals.read(text, number);
-    if (read.isEmpty() || sign.isEmpty() && !counts(text, number, read.get())) {
+    if (read.isEmpty() || sign.isEmpty() && !counts(text, number, read.get(), number > at)) {
       return Optional.empty();
     }
     Numeral numeral = read.get();
@@ -78,8 +79,12 @@ final class QuantityReader {
       most |= hedge.get().value() == Bound.MOST;
     }
     next = Math.max(noun.next(), next);
-    if (upper.isEmpty() && value == 1 && numeral.inWords() && noun.unit().isEmpty()) {
+    if (upper.isEmpty() && numeral.inWords() && value == 1
+        && (least || noun.unit().filter(lexicon.recalled::contains).isEmpty())) {
       return Optional.empty(); // "un" is mostly an article
+    }
+    if (noun.unit().isEmpty() && looksLikeYear(text.get(number), numeral, number)) {
+      return Optional.empty();
     }
     Optional<String> per = rate(text, at, next);
     boolean plain = upper.isEmpty() && !least && !most;
@@ -92,7 +97,32 @@ final class QuantityReader {
             noun.unit(),
             per);
     int first = bounds.from() && second.isEmpty() ? number : at;
-    return Optional.of(new Found(first, next, number, noun.last(), quantity));
+    return Optional.of(
+        new Found(first, next, number, noun.last(), noun.unit().isEmpty() && isBare(text, next), quantity));
+  }
+
+  /** The unit of a plural noun that stands uncounted: "ses troupes". */
+  Optional<String> namedUnit(List<Lexeme> text, int at) {
+    String form = text.get(at).text();
+    if (!text.get(at).isWord() || !(form.endsWith("s") || form.endsWith("x"))) {
+      return Optional.empty();
+    }
+    return lexicon.units.find(text, at)
+        .map(PhraseTable.Hit::value)
+        .filter(lexicon.recalled::contains);
+  }
+
+  private boolean isBare(List<Lexeme> text, int next) {
+    return next >= text.size()
+        || !text.get(next).isWord() && !text.get(next).glued()
+        || ",.;:!?)…".contains(text.get(next).text())
+        || lexicon.closers.contains(text.get(next).text())
+        || text.get(next).is("d'") && next + 1 < text.size() && text.get(next + 1).is("entre");
+  }
+
+  private static boolean looksLikeYear(Lexeme first, Numeral numeral, int at) {
+    return first.isDigits() && first.text().length() == 4 && numeral.next() == at + 1
+        && numeral.value() >= 1700 && numeral.value() < 2100;
   }
 
   private Bounds bounds(List<Lexeme> text, int at) {
@@ -126,17 +156,27 @@ final class QuantityReader {
   }
 
   /** False for what is a label, an ordinal, a clock time or a duration rather than a count. */
-  private boolean counts(List<Lexeme> text, int at, Numeral numeral) {
+  private boolean counts(List<Lexeme> text, int at, Numeral numeral, boolean hedged) {
     Lexeme first = text.get(at);
     Lexeme before = at > 0 ? text.get(at - 1) : first;
     boolean digits = first.isDigits();
-    if (at > 0 && (lexicon.labels.contains(before.text()) && digits
+    if (at > 0 && (lexicon.labels.contains(before.text())
         || first.glued() && (before.isWord() && !before.text().endsWith("'") || isJoiner(before))
             && digits)) {
       return false;
     }
-    if (!digits && first.capital() && at > 0) {
-      return false; // "les Vingt-Sept"
+    if (!digits && at > 0
+        && (first.capital() && before.isWord() // "les Vingt-Sept"
+            || first.glued() && before.is("-"))) {
+      return false;
+    }
+    if (digits && at > 0 && before.isDigits() && first.text().length() == 3) {
+      return false; // the end of a number refused as a whole
+    }
+    if (lexicon.to.contains(after(text, numeral)) && lexicon.numerals.read(text, numeral.next() + 1)
+        .filter(n -> n.next() < text.size() && lexicon.durations.contains(text.get(n.next()).text()))
+        .isPresent()) {
+      return false; // "deux à trois jours"
     }
     if (numeral.value() == 2 && at > 0 && lexicon.definite.contains(before.text())) {
       return false;
@@ -145,16 +185,38 @@ final class QuantityReader {
       return true;
     }
     Lexeme after = text.get(numeral.next());
-    if (lexicon.durations.contains(after.text())) {
+    if (lexicon.durations.contains(after.text()) || isOrdinal(text, numeral.next())
+        || at == 0 && digits && (after.is(".") || after.is(")"))) {
       return false;
     }
     if (digits && after.glued()
-        && (after.isWord() && lexicon.units.find(text, numeral.next()).isEmpty() || after.is(":")
+        && (after.isWord() && isNoUnit(text, numeral.next()) || after.is(":")
             || after.is("/") || after.is("°"))) {
       return false; // "155e", "7h", "10:30"
     }
-    boolean named = digits && at > 1 && before.isWord() && before.capital();
-    return !named || lexicon.units.find(text, numeral.next()).isPresent();
+    boolean named = !hedged && digits && at > 0 && before.isWord() && before.capital();
+    return !named || noun(text, numeral.next()).unit().isPresent();
+  }
+
+  private static String after(List<Lexeme> text, Numeral numeral) {
+    return numeral.next() < text.size() ? text.get(numeral.next()).text() : "";
+  }
+
+  /** "vingt-huitième", "twenty-first", "three-way": the number is part of a longer word. */
+  private static boolean isOrdinal(List<Lexeme> text, int after) {
+    return after + 1 < text.size()
+        && text.get(after).is("-")
+        && text.get(after).glued()
+        && text.get(after + 1).glued()
+        && text.get(after + 1).isWord();
+  }
+
+  private boolean isNoUnit(List<Lexeme> text, int at) {
+    Optional<PhraseTable.Hit<String>> unit = lexicon.units.find(text, at);
+    return unit.isEmpty()
+        || unit.get().next() < text.size()
+            && text.get(unit.get().next()).glued()
+            && text.get(unit.get().next()).isDigits(); // "9M729"
   }
 
   private static boolean isJoiner(Lexeme before) {
@@ -205,12 +267,13 @@ final class QuantityReader {
     while (at < text.size() && lexicon.skip.contains(text.get(at).text())) {
       at++;
     }
-    for (int skipped = 0; skipped < 4 && at + skipped < text.size(); skipped++) {
+    int reach = lexicon.headLast ? 4 : 1;
+    for (int skipped = 0; skipped < reach && at + skipped < text.size(); skipped++) {
       Lexeme word = text.get(at + skipped);
       Optional<PhraseTable.Hit<String>> hit = lexicon.units.find(text, at + skipped);
       if (hit.isPresent()) {
         Optional<PhraseTable.Hit<String>> better =
-            skipped == 0 ? Optional.empty() : lexicon.units.find(text, hit.get().next());
+            lexicon.headLast ? lexicon.units.find(text, hit.get().next()) : Optional.empty();
         PhraseTable.Hit<String> unit = better.orElse(hit.get());
         return new Noun(unit.next(), unit.next() - 1, Optional.of(unit.value()));
       }
@@ -228,7 +291,7 @@ final class QuantityReader {
     for (int i = next; i < Math.min(text.size(), next + RATE_REACH); i++) {
       Optional<PhraseTable.Hit<String>> hit = lexicon.rates.find(text, i);
       if (hit.isPresent()) {
-        return hit.map(PhraseTable.Hit::value);
+        return hit.map(PhraseTable.Hit::value).filter(unit -> !unit.equals("none"));
       }
       if (text.get(i).kind() == Lexeme.Kind.SIGN || lexicon.numerals.read(text, i).isPresent()) {
         break;
