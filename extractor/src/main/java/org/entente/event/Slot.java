@@ -28,7 +28,13 @@ public record Slot(Kind kind, String word) {
    */
   public static Slot parse(String text) {
     if (text.startsWith("+")) {
-      return preposition(text.substring(1).replace('_', ' '));
+      String word = text.substring(1).replace('_', ' ');
+      return preposition(switch (word) {
+        case "of" -> "de";
+        case "by" -> "par";
+        case "to" -> "à";
+        default -> word;
+      });
     }
     return switch (text) {
       case "subject" -> of(Kind.SUBJECT);
