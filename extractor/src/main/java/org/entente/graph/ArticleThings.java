@@ -1,10 +1,12 @@
 package org.entente.graph;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.entente.article.ArticleId;
 import org.entente.claim.Claim;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The IRIs of one article's entities. */
 final class ArticleThings {
+  private static final Pattern OF_TWO =
+      Pattern.compile("\\p{L}{2,}o-\\p{L}+", Pattern.CASE_INSENSITIVE);
+
+  /** Longer words that make a name official: "traité sur la non-prolifération des armes…". */
+  private static final int OFFICIAL = 5;
+
   private final IriMinter minter;
   private final ArticleId article;
   private final EntityTable table;
@@ -61,8 +69,10 @@ final class ArticleThings {
     if (entity.gazetteer().isPresent()) {
       return minter.thing(entity.gazetteer().get());
     }
-    if (entity.type() == EntityClass.TREATY && !isNamedTreaty(entity.name())) {
-      return unnamedTreaty(entity);
+    if (entity.type() == EntityClass.TREATY) {
+      return !entity.described() && isNamedTreaty(entity.name())
+          ? minter.thing("treaty/" + Slug.of(entity.name()))
+          : unnamedTreaty(entity);
     }
     // A ring of owners is a linking mistake; it must not hang the run.
     List<String> owners =
@@ -75,9 +85,16 @@ final class ArticleThings {
     return minter.nil(entity, owners, article);
   }
 
-  /** "accords de Minsk", "New START"; "Accord de paix" is only written large at its head. */
+  /**
+   * "accords de Minsk", "New START", "traité franco-soviétique", and official names too long to be
+   * shared; "Accord de paix" is only written large at its head.
+   */
   private static boolean isNamedTreaty(String name) {
     String[] words = name.split("[\\s\u00a0'’]+");
+    if (OF_TWO.matcher(name).find()
+        || Arrays.stream(words).filter(word -> word.length() > 3).count() >= OFFICIAL) {
+      return true;
+    }
     for (int i = 0; i < words.length; i++) {
       boolean acronym =
           words[i].length() > 1 && words[i].chars().filter(Character::isUpperCase).count() > 1;
@@ -94,7 +111,8 @@ final class ArticleThings {
     String year = null;
     for (Claim claim : claims) {
       Map<Role, Filler> roles = claim.fact().roles();
-      if (!(roles.get(Role.TREATY) instanceof Filler.Entities t) || !t.ids().contains(treaty.id())) {
+      if (!(roles.get(Role.TREATY) instanceof Filler.Entities t)
+          || !t.ids().contains(treaty.id())) {
         continue;
       }
       parties.addAll(parties(claim, roles));
@@ -122,19 +140,36 @@ final class ArticleThings {
         };
     if (filler instanceof Filler.Entities entities) {
       for (String id : entities.ids()) {
-        state(table.entity(id)).ifPresent(e -> found.add(IriMinter.localName(node(e, 0))));
+        party(table.entity(id)).ifPresent(e -> found.add(IriMinter.localName(node(e, 0))));
       }
     }
     return found;
   }
 
-  /** The party a signatory signs for: the State of a parliament, the thing itself otherwise. */
-  private Optional<Entity> state(Entity signatory) {
+  /** Whom a signatory signs for: the State of a parliament or a minister, else itself. */
+  private Optional<Entity> party(Entity signatory) {
     return switch (signatory.type()) {
       case STATE, INTERNATIONAL_ORGANIZATION, ORGANIZATION, STATE_GROUP -> Optional.of(signatory);
       case GOVERNMENT_BODY, ARMED_FORCE ->
           signatory.of().stream().findFirst().map(table::entity).or(() -> Optional.of(signatory));
-      case PERSON, MEDIA, MILITARY_UNIT, PLACE, TREATY -> Optional.empty();
+      case PERSON -> employer(signatory);
+      case MEDIA, MILITARY_UNIT, PLACE, TREATY -> Optional.empty();
     };
+  }
+
+  /** The State that the article says a person holds an office of. */
+  private Optional<Entity> employer(Entity person) {
+    for (Claim claim : claims) {
+      if (claim.fact().type() == FactType.HoldsOffice
+          && claim.fact().roles().get(Role.PERSON) instanceof Filler.Entities holder
+          && holder.ids().contains(person.id())
+          && claim.fact().roles().get(Role.OF) instanceof Filler.Entities of) {
+        Entity body = table.entity(of.ids().getFirst());
+        return body.type() == EntityClass.STATE
+            ? Optional.of(body)
+            : body.of().stream().findFirst().map(table::entity);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -16,9 +16,9 @@ import org.entente.event.Filler;
 import org.entente.event.Role;
 
 /**
- * Names events and terms of office by what identifies them, so that tellings of one event in several
- * articles meet: a ratification by party and treaty, a deployment by agent, destination and year.
- * What is told too vaguely to be recognised elsewhere is its article's own.
+ * Names events and terms of office by what identifies them, so that tellings of one event in
+ * several articles meet: a ratification by party and treaty, a deployment by agent, destination and
+ * year. What is told too vaguely to be recognised elsewhere is its article's own.
  */
 final class EventIris {
   /** How near in time two tellings must lie to be of one event. */
@@ -178,8 +178,7 @@ final class EventIris {
       case Joining, Leaving -> Identity.by(Window.EVER, Role.AGENT, Role.ORGANIZATION);
       case Recognition -> Identity.by(Window.EVER, Role.AGENT, Role.TARGET);
       case DiplomaticBreak -> Identity.by(Window.YEAR, Role.AGENT, Role.TARGET);
-      case Negotiation ->
-          Identity.by(Window.YEAR, Role.AGENT).andOneOf(Role.TREATY, Role.TOPIC);
+      case Negotiation -> Identity.by(Window.YEAR, Role.AGENT).andOneOf(Role.TREATY, Role.TOPIC);
       case Deployment -> Identity.by(Window.YEAR, Role.AGENT, Role.DESTINATION);
       case Withdrawal ->
           Identity.by(Window.YEAR, Role.AGENT).andOneOf(Role.ORIGIN, Role.DESTINATION);
@@ -194,8 +193,7 @@ final class EventIris {
       case Meeting -> Identity.by(Window.DAY, Role.AGENT);
       case Statement -> Identity.by(Window.EVER, Role.SPEAKER).andOneOf(Role.QUOTE, Role.TOPIC);
       case Criticism -> Identity.by(Window.DAY, Role.AGENT, Role.TARGET).also(Role.TOPIC);
-      case Demand, Refusal ->
-          Identity.by(Window.YEAR, Role.AGENT, Role.ITEM).also(Role.RECIPIENT);
+      case Demand, Refusal -> Identity.by(Window.YEAR, Role.AGENT, Role.ITEM).also(Role.RECIPIENT);
       case Threat -> Identity.by(Window.YEAR, Role.AGENT, Role.ITEM).also(Role.TARGET);
       case Sanction -> Identity.by(Window.YEAR, Role.AGENT, Role.TARGET).also(Role.ITEM);
       case Exercise, Ceasefire -> Identity.by(Window.MONTH, Role.AGENT).also(Role.PLACE);

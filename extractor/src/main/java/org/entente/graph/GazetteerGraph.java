@@ -3,7 +3,6 @@ package org.entente.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.article.EntenteException;
 import org.entente.ontology.KnowledgeFiles;
+import org.entente.ontology.TermLabels;
 
 /** The gazetteer's files as a named graph under the data's base IRI. */
 public final class GazetteerGraph {
@@ -69,10 +69,10 @@ public final class GazetteerGraph {
   /** The ontology's quads in {base}graph/ontology, sorted. */
   public static List<Quad> ontologyQuads(IriMinter minter) {
     QuadSink sink = new QuadSink(minter.graph("ontology"));
-    org.entente.ontology.TermLabels.ontology()
+    TermLabels.ontology()
         .find()
         .forEachRemaining(t -> sink.add(t.getSubject(), t.getPredicate(), t.getObject()));
-    return new ArrayList<>(sink.sorted());
+    return sink.sorted();
   }
 
   /** Preferred names by key. */

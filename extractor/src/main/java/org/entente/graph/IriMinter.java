@@ -81,21 +81,17 @@ public final class IriMinter {
     String local =
         switch (entity.type()) {
           case PERSON -> proper && slug.contains("-") ? slug : null;
-          case ARMED_FORCE, GOVERNMENT_BODY ->
-              !owners.isEmpty() ? owned : proper ? slug : null;
+          case ARMED_FORCE, GOVERNMENT_BODY -> !owners.isEmpty() ? owned : proper ? slug : null;
           case MILITARY_UNIT ->
               NUMBERED_UNIT.matcher(entity.name()).matches() && !owners.isEmpty()
                   ? owned
-                  : proper && !Character.isDigit(entity.name().charAt(0))
-                      ? slug
-                      : null;
-          case STATE, ORGANIZATION, INTERNATIONAL_ORGANIZATION, MEDIA, STATE_GROUP, PLACE,
-                  TREATY ->
+                  : proper && !Character.isDigit(entity.name().charAt(0)) ? slug : null;
+          case STATE, ORGANIZATION, INTERNATIONAL_ORGANIZATION, MEDIA, STATE_GROUP, PLACE ->
               proper ? slug : null;
+          case TREATY ->
+              throw new IllegalArgumentException("entity: treaties are known by their parties too");
         };
-    return local == null
-        ? inArticle(entity, article)
-        : thing(kind(entity.type()) + "/" + local);
+    return local == null ? inArticle(entity, article) : thing(kind(entity.type()) + "/" + local);
   }
 
   /** A thing that only its article can tell from others of its description. */

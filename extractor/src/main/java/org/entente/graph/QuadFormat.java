@@ -122,8 +122,20 @@ public enum QuadFormat {
     prefixes.add("wd", Terms.WIKIDATA);
     for (String kind :
         new String[] {
-          "person", "state", "organization", "body", "force", "media", "group", "unit", "place",
-          "treaty", "term", "claim", "article", "quantity"
+          "person",
+          "state",
+          "organization",
+          "body",
+          "force",
+          "media",
+          "group",
+          "unit",
+          "place",
+          "treaty",
+          "term",
+          "claim",
+          "article",
+          "quantity"
         }) {
       prefixes.add(kind, base + "id/" + kind + "/");
     }

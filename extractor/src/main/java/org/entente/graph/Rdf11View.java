@@ -12,9 +12,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.ontology.Ent;
 
 /**
- * The graph without triple terms, for formats and tools of RDF 1.1: {@code claim rdf:reifies <<( s p
- * o )>>} becomes {@code claim ent:states st}, and {@code st} an rdf:Statement of s, p and o. Nothing
- * is lost; {@link #quads} of the same data are always the same.
+ * The graph without triple terms, for formats and tools of RDF 1.1: {@code claim rdf:reifies <<( s
+ * p o )>>} becomes {@code claim ent:states st}, and {@code st} an rdf:Statement of s, p and o.
+ * Nothing is lost; {@link #quads} of the same data are always the same.
  */
 public final class Rdf11View {
   private Rdf11View() {}

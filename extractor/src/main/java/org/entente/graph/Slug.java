@@ -17,11 +17,21 @@ final class Slug {
 
   private Slug() {}
 
-  /** Letters without marks, digits, single hyphens; never empty, at most about ninety characters. */
+  /**
+   * Letters without marks, digits, single hyphens; never empty, at most about ninety characters.
+   */
   static String of(String name) {
-    String folded = name.toLowerCase(Locale.ROOT)
-        .replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("ø", "o")
-        .replace("ł", "l").replace("đ", "d").replace("ð", "d").replace("þ", "th").replace("ı", "i");
+    String folded =
+        name.toLowerCase(Locale.ROOT)
+            .replace("œ", "oe")
+            .replace("æ", "ae")
+            .replace("ß", "ss")
+            .replace("ø", "o")
+            .replace("ł", "l")
+            .replace("đ", "d")
+            .replace("ð", "d")
+            .replace("þ", "th")
+            .replace("ı", "i");
     folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
     folded = EDGES.matcher(OTHER.matcher(folded).replaceAll("-")).replaceAll("");
     if (folded.isEmpty()) {

@@ -37,7 +37,8 @@ final class TimeLiterals {
 
   /** {@code ent:earliest} and {@code ent:latest}, where the text bounds that side. */
   static List<Pair> bounds(TimeValue time) {
-    String[] ends = time.isInterval() ? time.iso().split("/") : new String[] {time.iso(), time.iso()};
+    String[] ends =
+        time.isInterval() ? time.iso().split("/") : new String[] {time.iso(), time.iso()};
     List<Pair> pairs = new ArrayList<>();
     if (!ends[0].equals("..")) {
       pairs.add(new Pair(Ent.earliest, moment(first(ends[0]) + "T00:00:00Z")));

@@ -71,8 +71,7 @@ class ExampleGraphTest {
     for (Reading.Done done : ExampleReadings.all()) {
       var claims = new ArrayList<>(done.claims());
       Collections.shuffle(claims, new Random(7));
-      shuffled.add(
-          new Reading.Done(done.article(), done.sentences(), done.entities(), claims));
+      shuffled.add(new Reading.Done(done.article(), done.sentences(), done.entities(), claims));
     }
     Collections.shuffle(shuffled, new Random(7));
 

@@ -43,23 +43,44 @@ final class ExampleReadings {
         .asserts(Statement, SPEAKER, "E6", QUOTE, "Nos frontières sont aussi les vôtres")
         .says("Selon Bakou, la Turquie a livré une trentaine de drones Bayraktar en 2020.")
         .claims(
-            Modality.REPORTED, List.of("E2"), ArmsTransfer,
-            AGENT, "E1", RECIPIENT, "E2", ITEM, "drones Bayraktar",
-            QUANTITY, exactly(30, "drone"), TIME, "2020")
+            Modality.REPORTED,
+            List.of("E2"),
+            ArmsTransfer,
+            AGENT,
+            "E1",
+            RECIPIENT,
+            "E2",
+            ITEM,
+            "drones Bayraktar",
+            QUANTITY,
+            exactly(30, "drone"),
+            TIME,
+            "2020")
         .says("Ankara envisage d'ouvrir une base à Gandja.")
         .claims(Modality.PLANNED, List.of(), Deployment, AGENT, "E1", DESTINATION, "E7")
         .says("La Turquie dément avoir envoyé des combattants étrangers en Azerbaïdjan.")
         .claims(
-            Modality.DENIED, List.of("E1"), Deployment,
-            AGENT, "E1", FORCE, "combattants étrangers", DESTINATION, "E2")
+            Modality.DENIED,
+            List.of("E1"),
+            Deployment,
+            AGENT,
+            "E1",
+            FORCE,
+            "combattants étrangers",
+            DESTINATION,
+            "E2")
         .read();
   }
 
   static Reading.Done ratification() {
     return ReadingBuilder.french("choucha-ratification")
         .published("2022-02-02", "La Gazette de Tbilissi", "Un pacte désormais ratifié")
-        .known("E1", EntityClass.GOVERNMENT_BODY, "body/parlement-azerbaidjanais",
-            "parlement azerbaïdjanais", "E2")
+        .known(
+            "E1",
+            EntityClass.GOVERNMENT_BODY,
+            "body/parlement-azerbaidjanais",
+            "parlement azerbaïdjanais",
+            "E2")
         .known("E2", EntityClass.STATE, "state/AZ", "Azerbaïdjan")
         .found("E3", EntityClass.TREATY, "déclaration de Choucha")
         .known("E4", EntityClass.STATE, "state/TR", "Turquie")
@@ -71,9 +92,17 @@ final class ExampleReadings {
         .asserts(TreatySigning, AGENT, "E4", TREATY, "E3", TIME, "2021-06")
         .says("Selon Erevan, 600 soldats turcs sont stationnés en Azerbaïdjan.")
         .claims(
-            Modality.REPORTED, List.of("E5"), Deployment,
-            AGENT, "E4", FORCE, "soldats turcs", QUANTITY, exactly(600, "person"),
-            DESTINATION, "E2")
+            Modality.REPORTED,
+            List.of("E5"),
+            Deployment,
+            AGENT,
+            "E4",
+            FORCE,
+            "soldats turcs",
+            QUANTITY,
+            exactly(600, "person"),
+            DESTINATION,
+            "E2")
         .says("La déclaration lierait aussi, à terme, le Pakistan.")
         .known("E6", EntityClass.STATE, "state/PK", "Pakistan")
         .claims(Modality.UNCONFIRMED, List.of(), PartyTo, PARTY, "E6", TREATY, "E3")
@@ -95,12 +124,28 @@ final class ExampleReadings {
         .asserts(Attack, AGENT, "E1", TARGET, "E2", ITEM, "drones", TIME, "2022-09-13")
         .says("Selon Erevan, au moins 105 soldats arméniens ont été tués ce jour-là.")
         .claims(
-            Modality.REPORTED, List.of("E2"), Casualties,
-            VICTIM, "E2", QUANTITY, atLeast(105, "person"), KIND, "killed", TIME, "2022-09-13")
+            Modality.REPORTED,
+            List.of("E2"),
+            Casualties,
+            VICTIM,
+            "E2",
+            QUANTITY,
+            atLeast(105, "person"),
+            KIND,
+            "killed",
+            TIME,
+            "2022-09-13")
         .says("Plus de 1 000 soldats turcs sont déployés en Azerbaïdjan.")
         .asserts(
-            Deployment, AGENT, "E3", FORCE, "soldats turcs", QUANTITY, atLeast(1000, "person"),
-            DESTINATION, "E1")
+            Deployment,
+            AGENT,
+            "E3",
+            FORCE,
+            "soldats turcs",
+            QUANTITY,
+            atLeast(1000, "person"),
+            DESTINATION,
+            "E1")
         .says("La Russie et l'Arménie sont membres de l'OTSC.")
         .asserts(MemberOf, MEMBER, "E4 E2", ORGANIZATION, "E5")
         .says("« Nos alliés nous doivent leur aide », a dit le Premier ministre, Nikol Pachinian.")
@@ -123,12 +168,18 @@ final class ExampleReadings {
         .known("E4", EntityClass.PLACE, "place/moscou", "Moscow")
         .says("Forty-nine Armenian soldiers were killed on 13 September 2022.")
         .asserts(
-            Casualties, VICTIM, "E1", QUANTITY, exactly(49, "person"), KIND, "killed",
-            TIME, "2022-09-13")
+            Casualties,
+            VICTIM,
+            "E1",
+            QUANTITY,
+            exactly(49, "person"),
+            KIND,
+            "killed",
+            TIME,
+            "2022-09-13")
         .says("Azerbaijan denies having attacked Armenia on 13 September.")
         .claims(
-            Modality.DENIED, List.of("E2"), Attack,
-            AGENT, "E2", TARGET, "E1", TIME, "2022-09-13")
+            Modality.DENIED, List.of("E2"), Attack, AGENT, "E2", TARGET, "E1", TIME, "2022-09-13")
         .says("Russian and Armenian envoys met in Moscow on Wednesday.")
         .asserts(Meeting, AGENT, "E3 E1", PLACE, "E4", TIME, "2022-09-14")
         .says("Both sides agreed on a truce brokered by Moscow.")

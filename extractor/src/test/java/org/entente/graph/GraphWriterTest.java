@@ -34,20 +34,25 @@ class GraphWriterTest {
   void tellingsOfOneDeploymentMeetAndKeepTheirFigures() {
     Reading.Done first =
         troops("a", "2024-10-20")
-            .asserts(
-                Deployment, AGENT, "E1", DESTINATION, "E2", QUANTITY, exactly(3000, "person"))
+            .asserts(Deployment, AGENT, "E1", DESTINATION, "E2", QUANTITY, exactly(3000, "person"))
             .read();
     Reading.Done second =
         troops("b", "2024-11-02")
             .asserts(
-                Deployment, AGENT, "E1", DESTINATION, "E2", QUANTITY, exactly(11000, "person"),
-                TIME, "2024-10")
+                Deployment,
+                AGENT,
+                "E1",
+                DESTINATION,
+                "E2",
+                QUANTITY,
+                exactly(11000, "person"),
+                TIME,
+                "2024-10")
             .read();
 
     assertEquals(Set.of("deployment_AA_BB_2024"), events(first, second));
     assertEquals(
-        Set.of("11000-person", "3000-person"),
-        locals(objects(Ent.quantity, first, second)));
+        Set.of("11000-person", "3000-person"), locals(objects(Ent.quantity, first, second)));
   }
 
   @Test
@@ -91,9 +96,7 @@ class GraphWriterTest {
           troops("a", "2024-10-20").claims(modality, List.of(), Hostile, A, "E1", B, "E2").read();
       Triple edge =
           Triple.create(
-              WRITER.minter().thing("state/AA"),
-              Ent.hostileTo,
-              WRITER.minter().thing("state/BB"));
+              WRITER.minter().thing("state/AA"), Ent.hostileTo, WRITER.minter().thing("state/BB"));
       List<Quad> quads = done.describedBy(WRITER);
 
       boolean says = modality == Modality.ASSERTED || modality == Modality.REPORTED;
@@ -124,8 +127,7 @@ class GraphWriterTest {
   @Test
   void aFullNameMeansTheSamePersonEverywhereAFamilyNameDoesNot() {
     assertEquals(
-        Set.of("ines-valadier"),
-        locals(mentioned("Inès Valadier", "a", "b", EntityClass.PERSON)));
+        Set.of("ines-valadier"), locals(mentioned("Inès Valadier", "a", "b", EntityClass.PERSON)));
     assertEquals(
         Set.of("valadier-in-a", "valadier-in-b"),
         locals(mentioned("Valadier", "a", "b", EntityClass.PERSON)));
@@ -152,9 +154,35 @@ class GraphWriterTest {
             .asserts(TreatyEntryIntoForce, TREATY, "E3")
             .read();
 
-    assertEquals(
-        Set.of("accord-de-paix_AA_BB_2019"), locals(objects(Ent.treaty, first, second)));
+    assertEquals(Set.of("accord-de-paix_AA_BB_2019"), locals(objects(Ent.treaty, first, second)));
     assertEquals(Set.of("accord-de-paix-in-c"), locals(objects(Ent.treaty, unsaid)));
+  }
+
+  @Test
+  void anOfficialOrTwoSidedNameOfATreatyIsTrustedEverywhere() {
+    for (String name :
+        List.of(
+            "traité franco-soviétique",
+            "convention sur l'interdiction des mines antipersonnel terrestres",
+            "traité de Lome")) {
+      assertEquals(1, mentioned(name, "a", "b", EntityClass.TREATY).size(), name);
+    }
+    for (String name : List.of("accord de paix", "Accord de défense", "traité")) {
+      assertEquals(2, mentioned(name, "a", "b", EntityClass.TREATY).size(), name);
+    }
+  }
+
+  @Test
+  void whoeverSignsForAStateMakesItAParty() {
+    Reading.Done done =
+        troops("a", "2024-10-20")
+            .found("E3", EntityClass.TREATY, "accord de paix")
+            .found("E4", EntityClass.PERSON, "Inès Valadier")
+            .asserts(HoldsOffice, PERSON, "E4", OFFICE, "ministre", OF, "E1")
+            .asserts(TreatySigning, AGENT, "E4 E2", TREATY, "E3", TIME, "2019")
+            .read();
+
+    assertEquals(Set.of("accord-de-paix_AA_BB_2019"), locals(objects(Ent.treaty, done)));
   }
 
   @Test
@@ -201,7 +229,8 @@ class GraphWriterTest {
   @Test
   void theLocalNameOfABaseWithoutSlashIsKeptApart() {
     assertEquals(
-        "http://example.org/id/state/AA", new IriMinter("http://example.org").thing("state/AA").getURI());
+        "http://example.org/id/state/AA",
+        new IriMinter("http://example.org").thing("state/AA").getURI());
     assertNotEquals(Slug.of("Владимир"), Slug.of("Сергей"));
     assertEquals("serguei-lavrov", Slug.of("Sergueï  Lavrov"));
     assertEquals("oeuvre-d-art", Slug.of("Œuvre d’art"));

@@ -72,7 +72,15 @@ final class ReadingBuilder {
   ReadingBuilder known(String id, EntityClass type, String key, String name, String... of) {
     entities.add(
         new Entity(
-            id, type, name, List.of(name), Optional.of(key), Optional.empty(), List.of(of), 1, false));
+            id,
+            type,
+            name,
+            List.of(name),
+            Optional.of(key),
+            Optional.empty(),
+            List.of(of),
+            1,
+            false));
     return this;
   }
 
@@ -80,7 +88,15 @@ final class ReadingBuilder {
   ReadingBuilder found(String id, EntityClass type, String name, String... of) {
     entities.add(
         new Entity(
-            id, type, name, List.of(name), Optional.empty(), Optional.empty(), List.of(of), 1, false));
+            id,
+            type,
+            name,
+            List.of(name),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(of),
+            1,
+            false));
     return this;
   }
 

@@ -4,10 +4,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * The terms of {@code ontology/entente.ttl}, spelt as there. A test keeps file and class equal; what
- * a term means stands in the file.
+ * The terms of {@code ontology/entente.ttl}, spelt as there. A test keeps file and class equal;
+ * what a term means stands in the file.
  */
-@SuppressWarnings("checkstyle:ConstantName") // the ontology's spelling, so that both can be searched
+@SuppressWarnings(
+    "checkstyle:ConstantName") // the ontology's spelling, so that both can be searched
 public final class Ent {
   public static final String NS = "https://w3id.org/entente/ns#";
 

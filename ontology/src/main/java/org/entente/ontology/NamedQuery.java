@@ -136,8 +136,15 @@ public record NamedQuery(
       columns.add(variables.group(1));
     }
     return new NamedQuery(
-        name, question, english, parameters, columns,
-        returns.substring(returns.indexOf(':') + 1).strip(), answers, example, text);
+        name,
+        question,
+        english,
+        parameters,
+        columns,
+        returns.substring(returns.indexOf(':') + 1).strip(),
+        answers,
+        example,
+        text);
   }
 
   private static Parameter parameter(String name, String value) {

@@ -94,12 +94,21 @@ public final class OntologyPage {
     line("| --- | --- | --- | --- | --- | --- |");
     for (Node term : terms(type)) {
       line(
-          "| `" + local(term) + "` " + signature(term)
-              + "| " + text(term, RDFS.label.asNode(), "fr")
-              + " | " + text(term, RDFS.label.asNode(), "en")
-              + " | " + text(term, SKOS.definition.asNode(), "en")
-              + " | " + text(term, SKOS.example.asNode(), "fr")
-              + " | " + aligned(term) + " |");
+          "| `"
+              + local(term)
+              + "` "
+              + signature(term)
+              + "| "
+              + text(term, RDFS.label.asNode(), "fr")
+              + " | "
+              + text(term, RDFS.label.asNode(), "en")
+              + " | "
+              + text(term, SKOS.definition.asNode(), "en")
+              + " | "
+              + text(term, SKOS.example.asNode(), "fr")
+              + " | "
+              + aligned(term)
+              + " |");
     }
   }
 
@@ -110,16 +119,24 @@ public final class OntologyPage {
     if (domain.isEmpty() && range.isEmpty()) {
       return "";
     }
-    return "<br>" + (domain.isEmpty() ? "…" : local(domain.get(0)))
-        + " → " + (range.isEmpty() ? "…" : local(range.get(0))) + " ";
+    return "<br>"
+        + (domain.isEmpty() ? "…" : local(domain.get(0)))
+        + " → "
+        + (range.isEmpty() ? "…" : local(range.get(0)))
+        + " ";
   }
 
   private String aligned(Node term) {
     List<String> found = new ArrayList<>();
     for (Node property :
         List.of(
-            RDFS.subClassOf.asNode(), RDFS.subPropertyOf.asNode(), SKOS.exactMatch.asNode(),
-            SKOS.closeMatch.asNode(), Ent.plover, Ent.atop, Ent.cow)) {
+            RDFS.subClassOf.asNode(),
+            RDFS.subPropertyOf.asNode(),
+            SKOS.exactMatch.asNode(),
+            SKOS.closeMatch.asNode(),
+            Ent.plover,
+            Ent.atop,
+            Ent.cow)) {
       for (Node other : objects(term, property)) {
         if (other.isLiteral()) {
           found.add(local(property).toUpperCase(Locale.ROOT) + " " + other.getLiteralLexicalForm());
@@ -144,9 +161,7 @@ public final class OntologyPage {
 
   private List<Node> terms(Node type) {
     List<Node> found = new ArrayList<>();
-    graph
-        .find(Node.ANY, RDF.type.asNode(), type)
-        .forEachRemaining(t -> found.add(t.getSubject()));
+    graph.find(Node.ANY, RDF.type.asNode(), type).forEachRemaining(t -> found.add(t.getSubject()));
     found.sort(Comparator.comparing(Node::getURI));
     return found;
   }

@@ -54,8 +54,8 @@ public final class QueryCatalog {
   }
 
   /**
-   * The query with values in place, as terms and never as text, so that a value cannot become a part
-   * of the query.
+   * The query with values in place, as terms and never as text, so that a value cannot become a
+   * part of the query.
    *
    * @param values by parameter name; those left out must be optional
    * @param finder finds what a name stands for
@@ -109,8 +109,12 @@ public final class QueryCatalog {
         List<Node> found = finder.find(value);
         if (found.isEmpty()) {
           throw new QueryValueException(
-              query.name() + ": nothing in the graph is called \"" + value + "\" ("
-                  + parameter.name() + "); give its full name or its IRI");
+              query.name()
+                  + ": nothing in the graph is called \""
+                  + value
+                  + "\" ("
+                  + parameter.name()
+                  + "); give its full name or its IRI");
         }
         yield found;
       }
@@ -125,7 +129,12 @@ public final class QueryCatalog {
       NamedQuery query, NamedQuery.Parameter parameter, String value, XSDDatatype type) {
     if (!type.isValid(value)) {
       throw new QueryValueException(
-          query.name() + ": " + parameter.name() + "=" + value + " is no "
+          query.name()
+              + ": "
+              + parameter.name()
+              + "="
+              + value
+              + " is no "
               + parameter.type().key()
               + (type.equals(XSDDatatype.XSDdate) ? "; write it as 2024-03-05" : ""));
     }
@@ -135,7 +144,6 @@ public final class QueryCatalog {
   private static String parameterNames(NamedQuery query) {
     return query.parameters().isEmpty()
         ? "none"
-        : String.join(
-            ", ", query.parameters().stream().map(NamedQuery.Parameter::name).toList());
+        : String.join(", ", query.parameters().stream().map(NamedQuery.Parameter::name).toList());
   }
 }

@@ -33,9 +33,13 @@ public final class QueryPage {
       page.append("\n## ").append(query.name()).append("\n\n");
       page.append(query.question()).append("<br>").append(query.english()).append("\n\n");
       for (NamedQuery.Parameter parameter : query.parameters()) {
-        page.append("- `").append(parameter.name()).append("` (").append(parameter.type().key())
+        page.append("- `")
+            .append(parameter.name())
+            .append("` (")
+            .append(parameter.type().key())
             .append(parameter.optional() ? ", optional): " : "): ")
-            .append(parameter.meaning()).append('\n');
+            .append(parameter.meaning())
+            .append('\n');
       }
       StringJoiner columns = new StringJoiner("`, `", "`", "`");
       query.columns().forEach(columns::add);

@@ -1,6 +1,8 @@
 package org.entente.ontology;
 
-/** A value for a question's parameter that cannot be used; the message says which, and what to do. */
+/**
+ * A value for a question's parameter that cannot be used; the message says which, and what to do.
+ */
 public final class QueryValueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -42,15 +42,22 @@ public interface ThingFinder {
       String literal = name.replace("\\", "\\\\").replace("\"", "\\\"");
       StringBuilder values = new StringBuilder();
       for (String language : new String[] {"@fr", "@en", ""}) {
-        values.append('"').append(literal.replaceAll("\\R", " ")).append('"').append(language)
+        values
+            .append('"')
+            .append(literal.replaceAll("\\R", " "))
+            .append('"')
+            .append(language)
             .append(' ');
       }
       for (Node property : LabelSearch.PROPERTIES) {
         Query query =
             QueryFactory.create(
-                "SELECT DISTINCT ?thing WHERE { VALUES ?name { " + values + "} ?thing <"
+                "SELECT DISTINCT ?thing WHERE { VALUES ?name { "
+                    + values
+                    + "} ?thing <"
                     + property.getURI()
-                    + "> ?name . FILTER NOT EXISTS { ?thing a <" + Ent.Claim.getURI()
+                    + "> ?name . FILTER NOT EXISTS { ?thing a <"
+                    + Ent.Claim.getURI()
                     + "> } } ORDER BY ?thing");
         List<Node> found = select.apply(query);
         if (!found.isEmpty()) {

@@ -48,9 +48,7 @@ class OntologyTest {
         Node property =
             wanted.startsWith("label")
                 ? RDFS.label.asNode()
-                : wanted.startsWith("def")
-                    ? SKOS.definition.asNode()
-                    : SKOS.example.asNode();
+                : wanted.startsWith("def") ? SKOS.definition.asNode() : SKOS.example.asNode();
         String language = wanted.substring(wanted.indexOf('@') + 1);
         boolean found =
             ONTOLOGY

@@ -56,15 +56,18 @@ class QueryCatalogTest {
   void tellsWhoIsBoundIfAzerbaijanIsAttacked() {
     assertEquals(
         List.of("Turquie | déclaration de Choucha | 2022-01"),
-        ask("bound-if-attacked", Map.of("state", "azerbaidjan"), "helperName", "treatyName",
+        ask(
+            "bound-if-attacked",
+            Map.of("state", "azerbaidjan"),
+            "helperName",
+            "treatyName",
             "since"));
   }
 
   @Test
   void setsDifferingFiguresSideBySide() {
     assertEquals(
-        List.of(
-            "49 |  | The Tiflis Wire", " | 105 | Le Courrier d'Erevan"),
+        List.of("49 |  | The Tiflis Wire", " | 105 | Le Courrier d'Erevan"),
         ask("casualties", Map.of("whose", "Arménie"), "best", "min", "publisher").stream()
             .sorted((a, b) -> b.compareTo(a))
             .toList());
@@ -81,9 +84,7 @@ class QueryCatalogTest {
 
   @Test
   void leavesOutDeploymentsBySomebodyElse() {
-    assertEquals(
-        List.of(),
-        ask("deployments", Map.of("by", "Russie"), "agentName"));
+    assertEquals(List.of(), ask("deployments", Map.of("by", "Russie"), "agentName"));
   }
 
   @Test
@@ -108,8 +109,7 @@ class QueryCatalogTest {
 
     assertEquals(
         "known-on: say on=…: the day; articles of that day count",
-        assertThrows(
-                QueryValueException.class, () -> QueryCatalog.bind(named, Map.of(), finder))
+        assertThrows(QueryValueException.class, () -> QueryCatalog.bind(named, Map.of(), finder))
             .getMessage());
     assertEquals(
         "known-on: on=hier is no xsd:date; write it as 2024-03-05",
@@ -164,7 +164,8 @@ class QueryCatalogTest {
     RDFDataMgr.read(union, Path.of("entente.ttl").toString());
     named
         .find()
-        .forEachRemaining(q -> union.add(Quad.defaultGraphIRI, q.getSubject(), q.getPredicate(), q.getObject()));
+        .forEachRemaining(
+            q -> union.add(Quad.defaultGraphIRI, q.getSubject(), q.getPredicate(), q.getObject()));
     return union;
   }
 }
