@@ -78,8 +78,12 @@ public final class EntityLinker {
     Phrases phrases = new Phrases(links);
     new OfficeLinker(links, phrases).link();
     new TreatyLinker(links, phrases).link();
-    new GroupLinker(links, phrases).link();
+    new AnaphorLinker(links, phrases).link();
+    GroupLinker groups = new GroupLinker(links, phrases);
+    groups.link();
     new AcronymLinker(links).link();
+    new PronounLinker(links).link();
+    groups.settleOwners();
     new Prominence(links).judge();
     return links.table();
   }

@@ -29,7 +29,10 @@ final class GroupLinker {
 
   private final ArticleLinks links;
   private final Phrases phrases;
-  private final Map<Node, @Nullable Node> guessedOwners = new LinkedHashMap<>();
+  private final Map<Node, Guess> guessedOwners = new LinkedHashMap<>();
+
+  /** What may tell whose a body is when its own words do not. */
+  private record Guess(@Nullable FoundMention possessive, @Nullable Node lastState) {}
 
   GroupLinker(ArticleLinks links, Phrases phrases) {
     this.links = links;
@@ -43,8 +46,17 @@ final class GroupLinker {
         link(mention);
       }
     }
+  }
+
+  /** Gives bodies that no word owns to whom a possessive says, else to the State last named. */
+  void settleOwners() {
     guessedOwners.forEach(
-        (body, owner) -> {
+        (body, guess) -> {
+          Node owner = guess.possessive == null ? null : links.thing(guess.possessive);
+          if (owner != null && owner.isPerson()) {
+            owner = null;
+          }
+          owner = owner != null ? owner : guess.lastState;
           if (owner != null && body.owners().isEmpty()) {
             body.root().of.add(owner);
           }
@@ -98,6 +110,16 @@ final class GroupLinker {
     links.resolve(mention, node.root());
   }
 
+  private @Nullable FoundMention possessive(FoundMention mention) {
+    for (FoundMention other : links.mentionsOf(mention.mention().sentence())) {
+      if (other.mention().kind() == MentionKind.PRONOUN
+          && other.mention().last() == mention.mention().first() - 1) {
+        return other;
+      }
+    }
+    return null;
+  }
+
   private static boolean takesName(Noun noun, Node named) {
     return switch (noun.kind()) {
       case PEOPLE -> named.type != EntityClass.STATE
@@ -140,7 +162,7 @@ final class GroupLinker {
       same.phrase = words;
       same.described = true;
       if (owner == null) {
-        guessedOwners.put(same, lastState(mention));
+        guessedOwners.put(same, new Guess(possessive(mention), lastState(mention)));
       }
     }
     if (owner != null) {

@@ -1,0 +1,170 @@
+package org.entente.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.language.Morphology.Gender;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.mention.EntityClass;
+import org.entente.mention.FoundMention;
+import org.entente.mention.MentionKind;
+
+/**
+ * Links pronouns to the subject of the clause before, possessives to that of their own, where gender
+ * and number allow it. In doubt it leaves them alone: a wrong link is worse than none.
+ */
+final class PronounLinker {
+  private static final int WINDOW_IN_SENTENCES = 2;
+
+  private final ArticleLinks links;
+
+  PronounLinker(ArticleLinks links) {
+    this.links = links;
+  }
+
+  void link() {
+    for (FoundMention mention : links.mentions) {
+      if (mention.mention().kind() == MentionKind.PRONOUN && !links.isResolved(mention)) {
+        Sentence sentence = links.sentence(mention);
+        Token token = sentence.token(mention.mention().head());
+        String form = token.form().toLowerCase(Locale.ROOT);
+        List<Node> things =
+            switch (form) {
+              case "il", "he" -> subjectBefore(mention, token, Gender.MASCULINE, false);
+              case "elle", "she" -> subjectBefore(mention, token, Gender.FEMININE, false);
+              case "ils", "they" -> subjectBefore(mention, token, Gender.MASCULINE, true);
+              case "elles" -> subjectBefore(mention, token, Gender.FEMININE, true);
+              case "son", "sa", "ses", "its", "his", "her" -> ownSubject(mention, false);
+              case "leur", "leurs", "their" ->
+                  token.upos().equals("PRON") ? List.<Node>of() : ownSubject(mention, true);
+              default -> List.of();
+            };
+        if (!things.isEmpty()) {
+          links.resolve(mention, things);
+        }
+      }
+    }
+  }
+
+  /** The nearest subject before a pronoun that agrees with it. */
+  private List<Node> subjectBefore(
+      FoundMention pronoun, Token token, Gender gender, boolean plural) {
+    if (!token.deprel().startsWith("nsubj")) {
+      return List.of(); // "avec elle", and the "il" of "il faut"
+    }
+    int at = pronoun.mention().sentence();
+    for (int s = at; s >= 0 && s >= at - WINDOW_IN_SENTENCES; s--) {
+      if (links.sentences.get(s).blockIndex() < links.sentences.get(at).blockIndex() - 1) {
+        break;
+      }
+      List<FoundMention> here = links.mentionsOf(s);
+      for (int i = here.size() - 1; i >= 0; i--) {
+        FoundMention other = here.get(i);
+        boolean before = s < at || other.mention().last() < pronoun.mention().first();
+        if (!before || !isSubject(other, pronoun) || other.mention().kind() == MentionKind.ADJECTIVE) {
+          continue;
+        }
+        List<Node> things = withConjuncts(other);
+        if (things.isEmpty()) {
+          continue;
+        }
+        if (agrees(other, things, gender, plural)) {
+          return things;
+        }
+        if (things.size() == 1 && things.get(0).isPerson() && !plural
+            && !contradicts(things.get(0), gender)) {
+          return things;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** A subject, or in the pronoun's own sentence what "qui" or "où" goes back to. */
+  private boolean isSubject(FoundMention mention, FoundMention pronoun) {
+    Sentence sentence = links.sentence(mention);
+    int head = mention.mention().head();
+    if (sentence.token(head).deprel().startsWith("nsubj")) {
+      return true;
+    }
+    if (mention.mention().sentence() != pronoun.mention().sentence()) {
+      return false;
+    }
+    for (Token clause : sentence.children(head)) {
+      if (clause.deprel().startsWith("acl") && clause.index() > mention.mention().last()
+          && sentence.children(clause.index()).stream()
+              .anyMatch(t -> t.deprel().startsWith("nsubj")
+                  && (t.form().equals("qui") || t.form().equals("who")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Moscou et Pyongyang ont signé … ils": all of them. */
+  private List<Node> withConjuncts(FoundMention mention) {
+    List<Node> things = new ArrayList<>(links.things(mention));
+    int head = mention.mention().head();
+    for (FoundMention other : links.mentionsOf(mention.mention().sentence())) {
+      Token token = links.sentence(other).token(other.mention().head());
+      if (other != mention && token.head() == head && token.deprel().startsWith("conj")) {
+        for (Node thing : links.things(other)) {
+          if (!things.contains(thing)) {
+            things.add(thing);
+          }
+        }
+      }
+    }
+    return things;
+  }
+
+  private boolean agrees(
+      FoundMention mention, List<Node> things, Gender gender, boolean plural) {
+    if (plural) {
+      return things.size() > 1 || things.get(0).plural && !contradicts(things.get(0), gender);
+    }
+    if (things.size() != 1 || things.get(0).type == EntityClass.PLACE) {
+      return false;
+    }
+    Node thing = things.get(0);
+    if (thing.isPerson()) {
+      return gender == Gender.FEMININE ? thing.feminine : !thing.feminine;
+    }
+    if (thing.type == EntityClass.STATE) {
+      boolean byCapital = thing.entry != null
+          && !thing.entry.labels(links.language).contains(mention.mention().surface());
+      return byCapital || !thing.plural && !contradicts(thing, gender);
+    }
+    Gender own =
+        links.sentence(mention).token(mention.mention().head()).morphology().gender();
+    return own == gender;
+  }
+
+  private static boolean contradicts(Node thing, Gender gender) {
+    return gender == Gender.FEMININE
+        ? thing.masculine && !thing.feminine
+        : thing.feminine && !thing.masculine;
+  }
+
+  /** The subject of the clause that a possessive stands in. */
+  private List<Node> ownSubject(FoundMention possessive, boolean plural) {
+    Sentence sentence = links.sentence(possessive);
+    int at = sentence.token(possessive.mention().head()).head();
+    while (at >= 0) {
+      for (FoundMention other : links.mentionsOf(sentence.index())) {
+        Token head = sentence.token(other.mention().head());
+        if (head.head() == at && head.deprel().startsWith("nsubj")
+            && other.mention().last() < possessive.mention().first()) {
+          List<Node> things = withConjuncts(other);
+          boolean fits = plural
+              ? things.size() > 1 || things.size() == 1 && things.get(0).plural
+              : things.size() == 1 && !things.get(0).plural;
+          return fits ? things : List.of();
+        }
+      }
+      at = sentence.token(at).head();
+    }
+    return List.of();
+  }
+}
