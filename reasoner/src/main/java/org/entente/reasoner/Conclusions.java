@@ -1,6 +1,5 @@
 package org.entente.reasoner;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -164,9 +162,6 @@ final class Conclusions {
   }
 
   private static Node confidence(Standing standing) {
-    BigDecimal value = BigDecimal.valueOf(standing.confidence()).stripTrailingZeros();
-    String plain = value.signum() == 0 ? "0.0" : value.toPlainString();
-    return NodeFactory.createLiteralDT(
-        plain.contains(".") ? plain : plain + ".0", XSDDatatype.XSDdecimal);
+    return Decimals.literal(standing.confidence());
   }
 }

@@ -63,6 +63,10 @@ public final class LocalStore implements Store {
     return names;
   }
 
+  public RuleSet rules() {
+    return rules;
+  }
+
   /**
    * The dataset for a server: its default graph is the union, and every write through it brings the
    * conclusions up to date.
@@ -167,7 +171,8 @@ public final class LocalStore implements Store {
     Iterator<Quad> old = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
     old.forEachRemaining(before::add);
     long added = 0;
-    Set<Quad> after = new HashSet<>(put.quads().get());
+    Set<Quad> after = new HashSet<>();
+    put.quads().get().forEach(quad -> after.add(Decimals.canonical(quad)));
     for (Quad quad : before) {
       if (!after.contains(quad)) {
         data.delete(quad);

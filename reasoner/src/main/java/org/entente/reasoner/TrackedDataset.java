@@ -70,7 +70,8 @@ final class TrackedDataset extends DatasetGraphWrapper {
   }
 
   @Override
-  public void add(Node graph, Node subject, Node predicate, Node object) {
+  public void add(Node graph, Node subject, Node predicate, Node written) {
+    Node object = Decimals.canonical(written);
     if (names.isInferred(graph)) {
       throw new AddDeniedException(
           "Nobody writes to " + graph.getURI() + ": what it holds is concluded. Write the premises"
@@ -83,7 +84,8 @@ final class TrackedDataset extends DatasetGraphWrapper {
   }
 
   @Override
-  public void delete(Node graph, Node subject, Node predicate, Node object) {
+  public void delete(Node graph, Node subject, Node predicate, Node written) {
+    Node object = Decimals.canonical(written);
     // A conclusion goes with its premises only; what is still supported would come back anyway.
     if (!names.isInferred(graph) && get().contains(graph, subject, predicate, object)) {
       keeper.before(false, graph, subject, predicate, object);
