@@ -1,14 +1,9 @@
 package org.entente.reasoner;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
@@ -75,38 +70,19 @@ public final class LocalStore implements Store {
     return data;
   }
 
-  /** Changes with each committed write; for ETags. Starts at 0 in each process. */
+  /** One more with each committed write, whoever made it; for ETags. It outlives the process. */
   public long version() {
-    return data.version();
+    return data.calculateRead(() -> new Catalog(data, names).number(Terms.VERSION));
   }
 
   @Override
   public Report apply(List<Change> changes) {
-    return write(
-        () -> {
-          Report report = Report.NOTHING;
-          for (Change change : changes) {
-            report =
-                report.plus(
-                    switch (change) {
-                      case Change.Put put -> put(put);
-                      case Change.Remove remove -> remove(remove.graph());
-                    });
-          }
-          return report;
-        });
+    return write(() -> new Changer(data, names, new Here()).make(changes));
   }
 
   @Override
   public SortedSet<Node> articles() {
-    SortedSet<Node> found = new TreeSet<>((a, b) -> a.getURI().compareTo(b.getURI()));
-    data.executeRead(
-        () ->
-            Iter.iter(data.find(names.catalog(), Node.ANY, Terms.CONTENT_HASH, Node.ANY))
-                .map(Quad::getSubject)
-                .filter(names::isArticle)
-                .forEach(found::add));
-    return Collections.unmodifiableSortedSet(found);
+    return data.calculateRead(() -> Changer.articles(data, names));
   }
 
   @Override
@@ -144,6 +120,23 @@ public final class LocalStore implements Store {
     directory.ifPresent(StoreDirectory::close);
   }
 
+  private final class Here implements Changer.Content {
+    @Override
+    public List<Quad> of(Node graph) {
+      return Iter.toList(data.find(graph, Node.ANY, Node.ANY, Node.ANY));
+    }
+
+    @Override
+    public void add(Quad quad) {
+      data.add(quad);
+    }
+
+    @Override
+    public void delete(Quad quad) {
+      data.delete(quad);
+    }
+  }
+
   private Report write(Supplier<Report> work) {
     data.begin(TxnType.WRITE);
     try {
@@ -158,77 +151,17 @@ public final class LocalStore implements Store {
     }
   }
 
-  private Report put(Change.Put put) {
-    Node graph = put.graph();
-    requireWritable(graph);
-    Node fingerprint = NodeFactory.createLiteralString(put.fingerprint());
-    Optional<Node> known = fingerprintOf(graph);
-    if (known.isPresent() && known.get().equals(fingerprint)) {
-      return new Report(0, 0, 1, 0, 0, 0, 0, 0, 0, List.of());
-    }
-    // Only the difference is written, so that little change costs little.
-    Set<Quad> before = new HashSet<>();
-    Iterator<Quad> old = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
-    old.forEachRemaining(before::add);
-    long added = 0;
-    Set<Quad> after = new HashSet<>();
-    put.quads().get().forEach(quad -> after.add(Decimals.canonical(quad)));
-    for (Quad quad : before) {
-      if (!after.contains(quad)) {
-        data.delete(quad);
-      }
-    }
-    for (Quad quad : after) {
-      if (!before.contains(quad)) {
-        data.add(quad);
-        added++;
-      }
-    }
-    long removed = before.size() + added - after.size();
-    known.ifPresent(k -> data.delete(names.catalog(), graph, Terms.CONTENT_HASH, k));
-    data.add(names.catalog(), graph, Terms.CONTENT_HASH, fingerprint);
-    int isNew = known.isEmpty() ? 1 : 0;
-    return new Report(isNew, 1 - isNew, 0, 0, 0, added, removed, 0, 0, List.of());
-  }
-
-  private Report remove(Node graph) {
-    requireWritable(graph);
-    Optional<Node> known = fingerprintOf(graph);
-    if (known.isEmpty()) {
-      return new Report(0, 0, 0, 0, 1, 0, 0, 0, 0, List.of());
-    }
-    List<Quad> quads = Iter.toList(data.find(graph, Node.ANY, Node.ANY, Node.ANY));
-    quads.forEach(data::delete);
-    data.delete(names.catalog(), graph, Terms.CONTENT_HASH, known.get());
-    return new Report(0, 0, 0, 1, 0, 0, quads.size(), 0, 0, List.of());
-  }
-
-  private Optional<Node> fingerprintOf(Node graph) {
-    return Iter.iter(data.find(names.catalog(), graph, Terms.CONTENT_HASH, Node.ANY))
-        .toList()
-        .stream()
-        .findFirst()
-        .map(Quad::getObject);
-  }
-
-  private void requireWritable(Node graph) {
-    if (!graph.isURI() || names.isInferred(graph) || names.catalog().equals(graph)) {
-      throw new IllegalArgumentException("graph: " + graph + " is kept by the store itself");
-    }
-  }
-
   // Other rules, other conclusions: all are drawn again, in one transaction.
   private void followRules() {
     Node inferred = NodeFactory.createURI(names.inferredPrefix());
-    Node wanted = NodeFactory.createLiteralString(rules.fingerprint());
+    Catalog catalog = new Catalog(data, names);
     boolean followed =
         data.calculateRead(
-            () -> data.contains(names.catalog(), inferred, Terms.CONTENT_HASH, wanted));
+            () -> catalog.fingerprint(inferred).equals(Optional.of(rules.fingerprint())));
     if (!followed) {
       write(
           () -> {
-            data.deleteAny(names.catalog(), inferred, Terms.CONTENT_HASH, Node.ANY);
-            data.add(names.catalog(), inferred, Terms.CONTENT_HASH, wanted);
+            catalog.setFingerprint(inferred, rules.fingerprint());
             data.startFromNothing();
             return Report.NOTHING;
           });
@@ -245,11 +178,7 @@ public final class LocalStore implements Store {
     if (base.isEmpty()) {
       write(
           () -> {
-            data.add(
-                names.catalog(),
-                names.catalog(),
-                Terms.BASE,
-                NodeFactory.createLiteralString(names.base()));
+            new Catalog(data, names).setBase(names.base());
             return Report.NOTHING;
           });
     } else if (!base.get().equals(names.base())) {

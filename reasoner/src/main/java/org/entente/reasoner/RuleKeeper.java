@@ -1,7 +1,6 @@
 package org.entente.reasoner;
 
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /**
  * Keeps the conclusions of a rule set true in a dataset: remembers how well each fact was vouched for
@@ -27,6 +25,8 @@ final class RuleKeeper implements Keeper {
   private final RuleSet rules;
   private final Statements statements;
   private final Map<Triple, Standing> before = new LinkedHashMap<>();
+  private final Catalog catalog;
+  private boolean touched;
   private long growth; // in quads outside the inferred graphs
   private boolean fromNothing;
 
@@ -36,10 +36,12 @@ final class RuleKeeper implements Keeper {
     this.names = names;
     this.rules = rules;
     this.statements = new Statements(data, names);
+    this.catalog = new Catalog(data, names);
   }
 
   @Override
   public void before(boolean adding, Node graph, Node subject, Node predicate, Node object) {
+    touched = true;
     growth += adding ? 1 : -1;
     if (fromNothing || !statements.counts(graph)) {
       return;
@@ -87,6 +89,7 @@ final class RuleKeeper implements Keeper {
     before.clear();
     fromNothing = false;
     growth = 0;
+    touched = false;
   }
 
   private void remember(Triple fact) {
@@ -100,18 +103,13 @@ final class RuleKeeper implements Keeper {
   }
 
   private long quadsBefore() {
-    Iterator<Quad> known = data.find(names.catalog(), names.catalog(), Terms.QUADS, Node.ANY);
-    return known.hasNext()
-        ? Long.parseLong(known.next().getObject().getLiteralLexicalForm())
-        : 0;
+    return catalog.number(Terms.QUADS);
   }
 
   private void count() {
-    if (growth != 0) {
-      long quads = quadsBefore() + growth;
-      Node catalog = names.catalog();
-      Iter.toList(data.find(catalog, catalog, Terms.QUADS, Node.ANY)).forEach(data::delete);
-      data.add(catalog, catalog, Terms.QUADS, NodeFactoryExtra.intToNode(quads));
+    if (touched || fromNothing) {
+      catalog.setNumber(Terms.QUADS, quadsBefore() + growth);
+      catalog.setNumber(Terms.VERSION, catalog.number(Terms.VERSION) + 1);
     }
   }
 

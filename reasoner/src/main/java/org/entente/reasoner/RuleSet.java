@@ -34,6 +34,8 @@ public final class RuleSet {
   private final Map<Stratum, Set<Node>> bodyKeys = new IdentityHashMap<>();
   private final Map<Clause, boolean[]> positives = new IdentityHashMap<>();
   private final Set<Node> relevant = new HashSet<>();
+  private final Set<Node> relevantProperties =
+      new HashSet<>(List.of(Terms.REIFIES, Terms.MODALITY, Terms.CONFIDENCE));
 
   private RuleSet(List<Rule> rules, Graph ontology) {
     this.rules = List.copyOf(rules);
@@ -105,6 +107,11 @@ public final class RuleSet {
     return relevant.contains(key);
   }
 
+  /** The properties of all triples that can make a difference, claims included. */
+  Set<Node> relevantProperties() {
+    return relevantProperties;
+  }
+
   List<Clause> schemaFrom(Node key) {
     return schemaByPremise.getOrDefault(key, List.of());
   }
@@ -151,6 +158,11 @@ public final class RuleSet {
       relevant.add(key);
     }
     for (Clause clause : stratum.clauses()) {
+      relevantProperties.add(clause.head().predicate());
+      clause.body().forEach(atom -> relevantProperties.add(atom.predicate()));
+      clause.negations().stream()
+          .flatMap(negation -> negation.atoms().stream())
+          .forEach(atom -> relevantProperties.add(atom.predicate()));
       byRule.putIfAbsent(clause.rule(), clause);
       positives.put(clause, findPositive(clause));
       for (int i = 0; i < clause.body().size(); i++) {

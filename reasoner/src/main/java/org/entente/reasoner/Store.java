@@ -49,7 +49,10 @@ public interface Store extends AutoCloseable {
   /** The graphs of articles, in order of their names. */
   SortedSet<Node> articles();
 
-  /** The default graph is the union of all. The link is only good inside the call. */
+  /**
+   * The default graph is the union of all. The link is only good inside the call. Of a remote store
+   * whose own default graph is no union, queries cannot name graphs; fuseki-config/ has it right.
+   */
   <T> T read(Function<RDFLink, T> reader);
 
   /** Throws all conclusions away and draws them again. */

@@ -12,6 +12,7 @@ final class Terms {
   static final Node CONTENT_HASH = ent("contentHash");
   static final Node BASE = iri("http://rdfs.org/ns/void#uriSpace");
   static final Node QUADS = iri("http://rdfs.org/ns/void#triples");
+  static final Node VERSION = iri("http://www.w3.org/2002/07/owl#versionInfo");
   static final Node CONCLUSION = ent("Conclusion");
   static final Node MODALITY = ent("modality");
   static final Node CONFIDENCE = ent("confidence");

@@ -3,7 +3,6 @@ package org.entente.reasoner;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -26,18 +25,12 @@ final class TrackedDataset extends DatasetGraphWrapper {
   private final Keeper keeper;
   private final GraphNames names;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
-  private final AtomicLong version = new AtomicLong();
   private Report concluded = Report.NOTHING; // guarded by the one write transaction
 
   TrackedDataset(DatasetGraph inner, GraphNames names, Keeper keeper) {
     super(inner);
     this.names = names;
     this.keeper = keeper;
-  }
-
-  /** How many write transactions have been committed since this process opened the store. */
-  long version() {
-    return version.get();
   }
 
   /** What the last commit concluded. Ask in the thread that committed, before another writes. */
@@ -48,6 +41,12 @@ final class TrackedDataset extends DatasetGraphWrapper {
   /** Has the running write transaction draw all conclusions again. */
   void startFromNothing() {
     keeper.startFromNothing();
+  }
+
+  /** Counts a quad that is written elsewhere and kept out of here, for no rule asks for it. */
+  void passBy(boolean adding, Quad quad) {
+    keeper.before(
+        adding, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
   }
 
   /** Runs while no transaction is open and none begins. */
@@ -190,7 +189,6 @@ final class TrackedDataset extends DatasetGraphWrapper {
     if (transactionMode() == ReadWrite.WRITE) {
       concluded = keeper.conclude();
       super.commit();
-      version.incrementAndGet();
     } else {
       super.commit();
     }
