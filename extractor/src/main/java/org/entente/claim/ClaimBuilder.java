@@ -46,7 +46,7 @@ public final class ClaimBuilder {
       EntityTable entities,
       List<Proposal> proposals,
       List<TimeMention> times) {
-    List<Quotation> quotations = new Quotations(article, sentences, entities, words).find();
+    List<Quotation> quotations = new Quotations(article, sentences, grammars, entities, words).find();
     List<Telling> tellings = new ArrayList<>();
     Map<Proposal, Standing> standings = new LinkedHashMap<>();
     for (Proposal proposal : proposals) {
@@ -56,6 +56,10 @@ public final class ClaimBuilder {
         standings.put(proposal, standing);
       }
     }
+    standings.entrySet().removeIf(e -> e.getKey().frame().type() == FactType.Statement
+        && e.getValue().modality() != Modality.ASSERTED && e.getValue().modality() != Modality.REPORTED);
+    Set<Proposal> kept = Set.copyOf(standings.keySet());
+    standings.keySet().removeIf(p -> Conflicts.loses(p, kept));
     standings.keySet().removeIf(p -> isSpokenAway(p, grammars, quotations, standings.keySet()));
     standings.forEach((proposal, standing) -> tellings.add(new Telling(
         proposal.fact(), standing, evidence(proposal, grammars.get(proposal.sentence())),

@@ -84,11 +84,13 @@ final class ModalityReader {
       if (!isPredicate(at)) {
         nounItself(at);
       }
+      boolean governed = false; // the governor's negation has been read with its status
       for (int steps = 0; at >= 0 && steps < 12; steps++) {
         Token token = tree.token(at);
         if (isPredicate(at) && !outer) {
-          ownTense(at);
+          ownTense(at, !governed);
         }
+        governed = false;
         int head = token.head();
         if (head < 0) {
           break;
@@ -126,7 +128,7 @@ final class ModalityReader {
           case "parataxis", "appos" -> outer = true;
           default -> {}
         }
-        govern(token, head, outer);
+        governed = govern(token, head, outer);
         at = head;
       }
     }
@@ -168,9 +170,9 @@ final class ModalityReader {
     }
 
     /** Tense, mood, negation, adverbs and marks of one predicate. */
-    private void ownTense(int verb) {
+    private void ownTense(int verb, boolean negation) {
       tense(verb);
-      if (isNegated(verb)) {
+      if (negation && isNegated(verb)) {
         set(Modality.DENIED, "negation");
       }
       for (int child : tree.children(verb)) {
@@ -285,7 +287,7 @@ final class ModalityReader {
 
     // -------------------------------------------------------------- governors
 
-    private void govern(Token token, int head, boolean outer) {
+    private boolean govern(Token token, int head, boolean outer) {
       String relation = Tree.plain(token.deprel());
       String lemma = tree.lemma(head).toLowerCase(Locale.ROOT);
       Status status = null;
@@ -317,14 +319,23 @@ final class ModalityReader {
       }
       if (status != null) {
         boolean negated = tree.token(head).isVerb() && isNegated(head);
-        if (negated && (status == Status.DENIES || status == Status.FAILS || status == Status.DOUBTS)) {
-          return; // "n'a pas démenti": tells nothing against it
-        }
         if (outer && complement(status)) {
-          return;
+          return true;
         }
-        apply(status, head, lemma);
+        if (negated) {
+          switch (status) {
+            case DENIES, DOUBTS, JUDGES, ACCUSES -> {} // "n'a pas démenti" tells nothing against it
+            case FAILS -> set(Modality.PLANNED, lemma); // "n'exclut pas d'envoyer"
+            case SAYS, ANNOUNCES -> set(Modality.UNCONFIRMED, lemma); // "n'a pas confirmé"
+            case PLANS, PROMISES, PERMITS, POSSIBLE -> set(Modality.DENIED, lemma);
+            case ASKS, THREATENS -> told = false;
+          }
+        } else {
+          apply(status, head, lemma);
+        }
+        return tree.token(head).isVerb();
       }
+      return false;
     }
 
     private boolean obliqueCounts(Status status, int token) {

@@ -10,9 +10,13 @@ import org.entente.article.Span;
 import org.entente.claim.ModalityWords.Status;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
+import org.entente.event.Argument;
+import org.entente.event.Grammar;
+import org.entente.event.Slot;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.mention.EntityClass;
+import org.entente.mention.MentionKind;
 
 /**
  * Finds what is quoted and who says it: before, after, around, or in the signature line below.
@@ -26,8 +30,11 @@ final class Quotations {
   private final List<Sentence> sentences;
   private final EntityTable entities;
   private final ModalityWords words;
+  private final List<Grammar> grammars;
 
-  Quotations(Article article, List<Sentence> sentences, EntityTable entities, ModalityWords words) {
+  Quotations(Article article, List<Sentence> sentences, List<Grammar> grammars, EntityTable entities,
+      ModalityWords words) {
+    this.grammars = grammars;
     this.article = article;
     this.sentences = sentences;
     this.entities = entities;
@@ -140,9 +147,18 @@ final class Quotations {
         }
       }
       if (verb < 0) {
+        if (s == last && at < tokens.size() - 1) {
+          break; // the sentence goes on without a word of saying
+        }
         continue;
       }
-      Optional<ResolvedMention> speaker = nearest(sentence, verb, true);
+      Optional<ResolvedMention> speaker = pronoun(sentence, verb);
+      if (speaker.isEmpty() && isCliticSubject(sentence, verb)) {
+        speaker = lastPerson(sentence, span.start());
+      }
+      if (speaker.isEmpty()) {
+        speaker = nearest(sentence, verb, true);
+      }
       if (speaker.isEmpty()) {
         speaker = nearest(sentence, verb, false)
             .filter(m -> m.mention().span().start() >= span.end());
@@ -253,10 +269,10 @@ final class Quotations {
 
   /** The subject in the tree where it fits, else the nearest who may speak to the left. */
   private Optional<ResolvedMention> subject(Sentence sentence, int verb) {
-    for (Token child : sentence.children(verb)) {
-      if (child.deprel().startsWith("nsubj")) {
-        Optional<ResolvedMention> mention = entities.findByHead(sentence.index(), child.index())
-            .or(() -> entities.findCovering(sentence.index(), child.index()));
+    for (Argument argument : grammars.get(sentence.index()).arguments(verb)) {
+      if (argument.slot().kind() == Slot.Kind.SUBJECT) {
+        Optional<ResolvedMention> mention = entities.findByHead(sentence.index(), argument.token())
+            .or(() -> entities.findCovering(sentence.index(), argument.token()));
         if (mention.isPresent() && mayspeak(mention.get())) {
           return mention;
         }
@@ -266,13 +282,49 @@ final class Quotations {
     return left.isPresent() ? left : nearest(sentence, verb, true);
   }
 
+  /** "a-t-il dit", where he is known. */
+  private Optional<ResolvedMention> pronoun(Sentence sentence, int verb) {
+    return entities.mentions(sentence.index()).stream()
+        .filter(m -> m.mention().kind() == MentionKind.PRONOUN && Math.abs(m.mention().head() - verb) <= 2
+            && sentence.token(m.mention().head()).deprel().startsWith("nsubj") && mayspeak(m))
+        .findFirst();
+  }
+
+  private boolean isCliticSubject(Sentence sentence, int verb) {
+    for (int i = Math.max(0, verb - 2); i <= Math.min(sentence.tokens().size() - 1, verb + 2); i++) {
+      if (words.list("subject-clitics").contains(sentence.token(i).form().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last person named before this place in the paragraph. */
+  private Optional<ResolvedMention> lastPerson(Sentence sentence, int before) {
+    ResolvedMention found = null;
+    for (int s = Math.max(0, sentence.index() - 3); s <= sentence.index(); s++) {
+      if (sentences.get(s).blockIndex() < sentence.blockIndex() - 1) {
+        continue;
+      }
+      for (ResolvedMention mention : entities.mentions(s)) {
+        if (mention.mention().span().end() <= before && mayspeak(mention)
+            && entities.entity(mention.entities().getFirst()).type() == EntityClass.PERSON) {
+          found = mention;
+        }
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
   private Optional<ResolvedMention> nearest(Sentence sentence, int verb, boolean right) {
     ResolvedMention best = null;
     int bestDistance = REACH;
     for (ResolvedMention mention : entities.mentions(sentence.index())) {
       int head = mention.mention().head();
       int distance = right ? mention.mention().first() - verb : verb - mention.mention().last();
-      if (distance <= 0 || distance > bestDistance || !mayspeak(mention)) {
+      if (distance <= 0 || distance > bestDistance || !mayspeak(mention)
+          || right && mention.mention().first() > 0
+              && sentence.token(mention.mention().first() - 1).upos().equals("ADP")) {
         continue;
       }
       boolean better = distance < bestDistance;
@@ -317,7 +369,7 @@ final class Quotations {
 
   private boolean mayspeak(ResolvedMention mention) {
     return mention.entities().stream().allMatch(id -> entities.entity(id).type().canAct())
-        && mention.mention().kind() != org.entente.mention.MentionKind.ADJECTIVE;
+        && mention.mention().kind() != MentionKind.ADJECTIVE;
   }
 
   private List<String> speakers(ResolvedMention mention) {

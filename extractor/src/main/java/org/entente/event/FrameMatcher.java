@@ -193,8 +193,7 @@ public final class FrameMatcher {
         return true;
       }
       if (!noun) {
-        return slot.kind() == Slot.Kind.PREPOSITION && at.kind() == Slot.Kind.PREPOSITION
-            && at.word().startsWith(slot.word() + " ");
+        return false;
       }
       if (slot.kind() == Slot.Kind.SUBJECT) {
         return at.kind() == Slot.Kind.POSSESSOR || at.kind() == Slot.Kind.ADJECTIVE
@@ -276,16 +275,21 @@ public final class FrameMatcher {
       List<Fill> agents = fills.get(Role.AGENT);
       if (agents != null) {
         List<Fill> states = new ArrayList<>();
+        boolean unowned = false;
         for (Fill agent : agents) {
           String id = ((Filler.Entities) agent.filler()).ids().getFirst();
           Entity entity = entities.entity(id);
-          boolean troops = entity.type() == EntityClass.MILITARY_UNIT || entity.type() == EntityClass.ARMED_FORCE;
-          states.add(troops && !entity.of().isEmpty() && fills.containsKey(Role.FORCE)
+          boolean troops = (entity.type() == EntityClass.MILITARY_UNIT || entity.type() == EntityClass.ARMED_FORCE)
+              && fills.containsKey(Role.FORCE);
+          unowned |= troops && entity.of().isEmpty();
+          states.add(troops && !entity.of().isEmpty()
               ? new Fill(new Filler.Entities(List.of(entity.of().getFirst())), agent.token(), agent.path(), agent.cost())
               : agent);
         }
         fills.put(Role.AGENT, states);
-        return;
+        if (!unowned) {
+          return;
+        }
       }
       FillerSpec owner = new FillerSpec(List.of(),
           Set.of(EntityClass.STATE, EntityClass.ORGANIZATION, EntityClass.INTERNATIONAL_ORGANIZATION), Set.of());
@@ -534,6 +538,7 @@ public final class FrameMatcher {
         }
         combinations = next;
       }
+      countEach(fills, combinations, anchor);
       List<Proposal> proposals = new ArrayList<>();
       for (Map<Role, Fill> combination : combinations) {
         Map<Role, Filler> roles = new EnumMap<>(Role.class);
@@ -548,6 +553,26 @@ public final class FrameMatcher {
         proposals.add(new Proposal(frame, new Fact(frame.type(), roles), sentence.index(), anchor, combination, score));
       }
       return proposals;
+    }
+
+    /** "170 soldats et 14 policiers": each with its own number. */
+    private void countEach(Map<Role, List<Fill>> fills, List<Map<Role, Fill>> combinations, int anchor) {
+      if (combinations.size() < 2 || !fills.containsKey(Role.QUANTITY)) {
+        return;
+      }
+      for (Map<Role, Fill> combination : combinations) {
+        for (Role role : List.of(Role.VICTIM, Role.ITEM, Role.FORCE)) {
+          Fill fill = combination.get(role);
+          if (fill != null && fills.get(role).size() > 1) {
+            Fill own = quantity(Map.of(role, List.of(fill)), -1);
+            if (own == null) {
+              combination.remove(Role.QUANTITY);
+            } else {
+              combination.put(Role.QUANTITY, own);
+            }
+          }
+        }
+      }
     }
 
     private static Fill join(List<Fill> fills) {

@@ -38,7 +38,14 @@ public final class Phrases {
   public static String clause(Tree tree, int head, String text) {
     List<Token> tokens = tree.phrase(head, t -> !(t.deprel().equals("parataxis")
         || t.head() == head && (t.deprel().equals("mark") || t.deprel().equals("punct"))));
-    return text(trim(contiguous(tokens, head)), text);
+    List<Token> run = contiguous(tokens, head);
+    for (int i = 0; i < run.size(); i++) {
+      if (run.get(i).form().equals(";") && run.get(i).index() > head) {
+        run = run.subList(0, i);
+        break;
+      }
+    }
+    return text(trim(run), text);
   }
 
   /** The run of tokens around the head that has no gap longer than three tokens. */

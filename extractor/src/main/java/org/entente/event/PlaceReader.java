@@ -34,6 +34,9 @@ final class PlaceReader {
       if (region == null) {
         region = adjective(tree, place, mentions, entities);
       }
+      if (region != null) {
+        region = inside(region, mentions, entities);
+      }
       if (region != null && !region.entities().getFirst().equals(place.entities().getFirst())) {
         Map<Role, Fill> fills = new EnumMap<>(Role.class);
         fills.put(Role.PLACE, fill(place));
@@ -45,6 +48,21 @@ final class PlaceReader {
       }
     }
     return found;
+  }
+
+  /** "l'est de l'Ukraine" lies in Ukraine, and so does what lies there. */
+  private static ResolvedMention inside(
+      ResolvedMention region, List<ResolvedMention> mentions, EntityTable entities) {
+    for (ResolvedMention inner : mentions) {
+      if (inner != region && region.mention().span().contains(inner.mention().span())
+          && inner.mention().kind() == MentionKind.NAME
+          && inner.mention().last() == region.mention().last()
+          && inner.mention().first() > region.mention().first()
+          && (type(inner, entities) == EntityClass.STATE || type(inner, entities) == EntityClass.PLACE)) {
+        return inner;
+      }
+    }
+    return region;
   }
 
   private static EntityClass type(ResolvedMention mention, EntityTable entities) {

@@ -40,6 +40,7 @@ final class TitleReader {
     for (Token token : grammar.tree().sentence().tokens()) {
       titles.at(token).ifPresent(found::add);
     }
+    found.addAll(titles.members());
     return found;
   }
 
@@ -49,6 +50,7 @@ final class TitleReader {
     private final Tree tree;
     private final EntityTable entities;
     private final int sentence;
+    private final Set<Integer> taken = new HashSet<>(); // words of titles already read
 
     Titles(String text, Grammar grammar, EntityTable entities) {
       this.text = text;
@@ -66,7 +68,8 @@ final class TitleReader {
       boolean isOffice = lexicon.words("offices").contains(lemma) || lexicon.words("offices").contains(form)
           || form.startsWith("vice-") || form.startsWith("ex-");
       boolean isMember = lexicon.words("affiliations").contains(lemma);
-      if (!isOffice && !isMember || nameAt(head.index()).isPresent()) {
+      if (!isOffice && !isMember || nameAt(head.index()).isPresent() || taken.contains(head.index())
+          || !isOffice && !head.upos().equals("NOUN")) {
         return Optional.empty();
       }
       Title title = new Title(head.index());
@@ -75,7 +78,44 @@ final class TitleReader {
       if (title.person == null) {
         return Optional.empty();
       }
+      taken.addAll(title.words);
       return isOffice ? Optional.of(title.office()) : title.affiliation();
+    }
+
+    /** "Lucía Restrepo, de la fondation Caminos"; "Jane Doe, of the Banadir Centre"; "X (Institut Y)". */
+    List<Proposal> members() {
+      List<Proposal> found = new ArrayList<>();
+      for (ResolvedMention mention : entities.mentions(sentence)) {
+        int at = mention.mention().last() + 1;
+        if (mention.mention().kind() != MentionKind.NAME || !isPerson(mention) || at + 2 >= tree.size()) {
+          continue;
+        }
+        boolean comma = tree.token(at).form().equals(",");
+        boolean bracket = tree.token(at).form().equals("(");
+        boolean linked = tree.lemma(at + 1).equals("de") || tree.lemma(at + 1).equals("of");
+        if (!bracket && !(comma && linked)) {
+          continue;
+        }
+        int next = at + 1 + (linked ? 1 : 0);
+        while (next < tree.size() && tree.token(next).upos().equals("DET")) {
+          next++;
+        }
+        Optional<ResolvedMention> body = bodyFrom(next)
+            .filter(m -> entities.entity(m.entities().getFirst()).type().isOrganization()
+                && m.mention().kind() != MentionKind.ADJECTIVE);
+        if (body.isPresent()) {
+          Map<Role, Fill> fills = new EnumMap<>(Role.class);
+          fills.put(Role.PERSON, new Fill(new Filler.Entities(List.of(mention.entities().getFirst())),
+              mention.mention().head(), "name, of", 0));
+          fills.put(Role.ORGANIZATION, new Fill(new Filler.Entities(List.of(body.get().entities().getFirst())),
+              body.get().mention().head(), "name, of", 0));
+          Map<Role, Filler> roles = new EnumMap<>(Role.class);
+          fills.forEach((role, fill) -> roles.put(role, fill.filler()));
+          found.add(new Proposal(affiliation, new Fact(affiliation.type(), roles), sentence,
+              mention.mention().head(), fills, affiliation.prior()));
+        }
+      }
+      return found;
     }
 
     /** A proper name of a person that covers this token. */
@@ -120,6 +160,7 @@ final class TitleReader {
       private @org.jspecify.annotations.Nullable ResolvedMention of;
       private @org.jspecify.annotations.Nullable ResolvedMention person;
       private String path = "";
+      private boolean superior;
 
       Title(int head) {
         this.head = head;
@@ -175,6 +216,13 @@ final class TitleReader {
               continue;
             }
             Token noun = tree.token(next);
+            if (words.size() > 1 && lexicon.words("offices").contains(noun.lemma().toLowerCase(Locale.ROOT))
+                || isFirstOfOffice(next)) {
+              ofSuperior(next); // "conseiller du Premier ministre éthiopien Abiy Ahmed"
+              last = next;
+              superior = true;
+              break;
+            }
             if (noun.upos().equals("NOUN") || noun.upos().equals("PROPN") || noun.upos().equals("ADJ")) {
               for (int i = at; i <= next; i++) {
                 words.add(i);
@@ -215,6 +263,24 @@ final class TitleReader {
             }
           }
           break;
+        }
+      }
+
+      private boolean isFirstOfOffice(int at) {
+        return at + 1 < tree.size() && lexicon.words("title-openers").contains(tree.token(at).form().toLowerCase(Locale.ROOT))
+            && lexicon.words("offices").contains(tree.lemma(at + 1).toLowerCase(Locale.ROOT));
+      }
+
+      /** The State that the superior's title names. */
+      private void ofSuperior(int at) {
+        for (int i = at; i < Math.min(tree.size(), at + 6) && of == null; i++) {
+          if (tree.token(i).form().equals(",") || tree.token(i).isVerb()) {
+            return;
+          }
+          Optional<ResolvedMention> body = bodyFrom(i);
+          if (body.isPresent()) {
+            of = body.get();
+          }
         }
       }
 
@@ -281,7 +347,10 @@ final class TitleReader {
             .findFirst();
         Optional<ResolvedMention> before = before();
         boolean definite = first < tree.size() && tree.token(first).upos().equals("DET");
-        if (after.isPresent() && (!comma || before.isEmpty() || definite && !closes(before.get()))) {
+        if (superior) {
+          person = before.orElse(null);
+          path = "name,title";
+        } else if (after.isPresent() && (!comma || before.isEmpty() || definite && !closes(before.get()))) {
           person = after.get();
           path = comma ? "title,name" : "title name";
           last = person.mention().last();
