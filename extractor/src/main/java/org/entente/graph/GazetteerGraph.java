@@ -3,66 +3,60 @@ package org.entente.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.article.EntenteException;
 import org.entente.ontology.KnowledgeFiles;
 import org.entente.ontology.TermLabels;
+import org.jspecify.annotations.Nullable;
 
 /** The gazetteer's files as a named graph under the data's base IRI. */
 public final class GazetteerGraph {
   /** What the files write for the data's base IRI. */
   public static final String PREFIX = "https://w3id.org/entente/gazetteer/";
 
-  private final Graph graph;
+  private static @Nullable GazetteerGraph packaged;
 
-  private GazetteerGraph(Graph graph) {
-    this.graph = graph;
+  private final List<Triple> triples;
+
+  private GazetteerGraph(List<Triple> triples) {
+    this.triples = List.copyOf(triples);
   }
 
-  /** The packaged files. */
-  public static GazetteerGraph load() {
-    Graph graph = GraphFactory.createDefaultGraph();
-    for (String name : KnowledgeFiles.listOntology("gazetteer", ".ttl")) {
-      try (InputStream in = KnowledgeFiles.openOntology(name)) {
-        RDFDataMgr.read(graph, in, Lang.TURTLE);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (RiotException e) {
-        throw new EntenteException(
-            "ontology/" + name + ": " + e.getMessage() + "; mend the file, then run again", e);
-      }
+  /** The packaged files, read when first asked for. */
+  public static synchronized GazetteerGraph load() {
+    if (packaged == null) {
+      packaged = new GazetteerGraph(read());
     }
-    return new GazetteerGraph(graph);
+    return packaged;
   }
 
   static GazetteerGraph of(Graph graph) {
-    return new GazetteerGraph(graph);
+    return new GazetteerGraph(graph.find().toList());
   }
 
   /** Its quads in {base}graph/gazetteer, sorted; every preferred label also as rdfs:label. */
   public List<Quad> quads(IriMinter minter) {
     QuadSink sink = new QuadSink(minter.graph("gazetteer"));
-    graph
-        .find()
-        .forEachRemaining(
-            t -> {
-              Node subject = rebase(t.getSubject(), minter);
-              Node object = rebase(t.getObject(), minter);
-              sink.add(subject, t.getPredicate(), object);
-              if (t.getPredicate().equals(Terms.PREF_LABEL)) {
-                sink.add(subject, Terms.LABEL, object);
-              }
-            });
+    for (Triple triple : triples) {
+      Node subject = rebase(triple.getSubject(), minter);
+      Node object = rebase(triple.getObject(), minter);
+      sink.add(subject, triple.getPredicate(), object);
+      if (triple.getPredicate().equals(Terms.PREF_LABEL)) {
+        sink.add(subject, Terms.LABEL, object);
+      }
+    }
     return sink.sorted();
   }
 
@@ -78,17 +72,15 @@ public final class GazetteerGraph {
   /** Preferred names by key. */
   public Names names() {
     Map<String, String> names = new HashMap<>();
-    graph
-        .find(Node.ANY, Terms.PREF_LABEL, Node.ANY)
-        .forEachRemaining(
-            t -> {
-              if (t.getSubject().isURI() && t.getSubject().getURI().startsWith(PREFIX)) {
-                String key = t.getSubject().getURI().substring(PREFIX.length());
-                names.put(
-                    key + "@" + t.getObject().getLiteralLanguage(),
-                    t.getObject().getLiteralLexicalForm());
-              }
-            });
+    for (Triple triple : triples) {
+      if (triple.getPredicate().equals(Terms.PREF_LABEL)
+          && triple.getSubject().isURI()
+          && triple.getSubject().getURI().startsWith(PREFIX)) {
+        String key = triple.getSubject().getURI().substring(PREFIX.length());
+        Node name = triple.getObject();
+        names.put(key + "@" + name.getLiteralLanguage(), name.getLiteralLexicalForm());
+      }
+    }
     return (key, language) -> Optional.ofNullable(names.get(key + "@" + language.code()));
   }
 
@@ -96,5 +88,31 @@ public final class GazetteerGraph {
     return node.isURI() && node.getURI().startsWith(PREFIX)
         ? minter.thing(node.getURI().substring(PREFIX.length()))
         : node;
+  }
+
+  private static List<Triple> read() {
+    List<Triple> triples = new ArrayList<>();
+    for (String name : KnowledgeFiles.listOntology("gazetteer", ".ttl")) {
+      try (InputStream in = KnowledgeFiles.openOntology(name)) {
+        // The build has checked every IRI and literal; checking again would double the time.
+        RDFParser.source(in)
+            .lang(Lang.TURTLE)
+            .checking(false)
+            .resolveURIs(false)
+            .parse(
+                new StreamRDFBase() {
+                  @Override
+                  public void triple(Triple triple) {
+                    triples.add(triple);
+                  }
+                });
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (RiotException e) {
+        throw new EntenteException(
+            "ontology/" + name + ": " + e.getMessage() + "; mend the file, then run again", e);
+      }
+    }
+    return triples;
   }
 }

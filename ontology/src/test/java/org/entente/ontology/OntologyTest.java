@@ -115,7 +115,7 @@ class OntologyTest {
       if (Files.isDirectory(Path.of(folder))) {
         try (Stream<Path> found = Files.list(Path.of(folder))) {
           found
-              .filter(f -> f.toString().matches(".*\\.(ttl|trig|rq|rules)"))
+              .filter(f -> f.toString().matches(".*\\.(ttl|trig|rq|yml)"))
               .sorted()
               .forEach(files::add);
         }
