@@ -26,7 +26,9 @@ final class Story {
   private Optional<Told> latest = Optional.empty();
   private Optional<TimeValue> year = Optional.empty();
   private final Optional<TimeValue> remembered;
+  private Optional<TimeValue> heading = Optional.empty();
   private Optional<TimeValue> context = Optional.empty();
+  private int contextIn;
   private int block = -1;
   private int sentence;
 
@@ -49,13 +51,22 @@ final class Story {
       main = Optional.empty();
       aside = Optional.empty();
       context = Optional.empty();
+      heading = Optional.empty();
     }
     this.sentence = sentence;
   }
 
-  /** The date at which the block stands before this sentence. */
+  /**
+   * The date a sentence without one is told at: that of the sentence just before, else that which
+   * heads the block. Further off, sentences mostly tell of no date at all.
+   */
   Optional<TimeValue> context() {
-    return context;
+    return context.filter(c -> sentence - contextIn <= 1).or(() -> heading);
+  }
+
+  /** Notes that a date heads the block as in a chronology: "21 février. Vladimir Poutine …". */
+  void head(TimeValue value) {
+    heading = Optional.of(value);
   }
 
   /**
@@ -106,8 +117,9 @@ final class Story {
       main = Optional.of(told);
       pending = Optional.empty();
     }
-    if (opening || context.isEmpty()) {
+    if (opening || context.isEmpty() || contextIn < sentence) {
       context = Optional.of(value);
+      contextIn = sentence;
     }
   }
 

@@ -109,7 +109,16 @@ public final class TimeFinder {
       for (TimeValue value : resolver.resolve(match.expression(), moment)) {
         mention(sentence, span, value).ifPresent(mentions::add);
         story.tell(match.expression(), value, opening, aside);
+        if (isHeading(text, match)) {
+          story.head(value);
+        }
       }
+    }
+
+    /** "21 février.", "2 mars 2014 –", "18 au 21 juillet :" at the head of a sentence. */
+    private static boolean isHeading(List<Lexeme> text, TimeGrammar.Match match) {
+      return match.first() == 0
+          && (match.next() == text.size() || ".:-—".contains(text.get(match.next()).text()));
     }
 
     private Optional<TimeMention> mention(Sentence sentence, Span span, TimeValue value) {

@@ -28,9 +28,13 @@ public record Timeline(List<TimeMention> mentions, List<Optional<TimeValue>> con
   }
 
   /**
-   * When the events of a sentence without a date of its own happened: the date that heads its
-   * paragraph, as in a chronology ("21 février. Vladimir Poutine reconnaît… Le soir même, …"), or
-   * the last date that opened a sentence before it in the same paragraph.
+   * When the events of a sentence without a date of its own may have happened: the date of the
+   * sentence just before in the same paragraph, or the date that heads the paragraph, as in a
+   * chronology ("21 février. Vladimir Poutine reconnaît …").
+   *
+   * <p>A guess, to be taken only for what is told as having happened: right for about one event in
+   * three, while most of the others are told without a date; hardly ever right for statements,
+   * deployments, and what is planned, denied or rumoured.
    */
   public Optional<TimeValue> contextOf(int sentence) {
     return contexts.get(sentence);
