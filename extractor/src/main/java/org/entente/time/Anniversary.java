@@ -45,17 +45,14 @@ final class Anniversary {
   /** The full dates of an article, in text order. */
   private static List<Fields> dates(List<Lexeme> text, TimeGrammar grammar) {
     List<Fields> dates = new ArrayList<>();
-    for (int at = 0; at < text.size(); ) {
-      Optional<TimeGrammar.Match> match = grammar.match(text, at);
-      if (match.isPresent()
-          && match.get().expression() instanceof Fields f
+    for (TimeGrammar.Match match : grammar.findAll(text)) {
+      if (match.expression() instanceof Fields f
           && f.year() > 0
           && f.month() > 0
           && f.day() > 0
           && exists(f)) {
         dates.add(f);
       }
-      at = match.map(TimeGrammar.Match::next).orElse(at + 1);
     }
     return dates;
   }

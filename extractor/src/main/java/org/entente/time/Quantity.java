@@ -1,5 +1,6 @@
 package org.entente.time;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -20,5 +21,10 @@ public record Quantity(
     if (value.isEmpty() && min.isEmpty() && max.isEmpty()) {
       throw new IllegalArgumentException("value: a quantity needs value, min or max");
     }
+  }
+
+  /** A number as JSON and RDF write it, without a needless fraction: "11000", "47.6". */
+  public static String canonical(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

@@ -164,7 +164,7 @@ final class TenseReader {
       return Direction.PRESENT;
     }
     String form = lexeme.text();
-    if (futureWords.contains(form) || !notFuture.contains(form) && ends(form, futureEndings)) {
+    if (isFuture(form)) {
       return at > 0 && auxiliaries.contains(text.get(at - 1).text())
               && pastWords.contains(text.get(at - 1).text())
           ? Direction.BEFORE_PAST // "was due", "avait prévu"
@@ -183,6 +183,10 @@ final class TenseReader {
     return isParticiple(form) ? ofParticiple(text, at) : Direction.PRESENT;
   }
 
+  private boolean isFuture(String form) {
+    return futureWords.contains(form) || !notFuture.contains(form) && ends(form, futureEndings);
+  }
+
   /** "avait été signé" is before the past, "fut signé" remote, "a signé" and "signé" perfect. */
   private Direction ofParticiple(List<Lexeme> text, int participle) {
     for (int i = participle - 1; i >= Math.max(0, participle - 5); i--) {
@@ -195,6 +199,9 @@ final class TenseReader {
       }
       if (remoteWords.contains(form)) {
         return Direction.REMOTE;
+      }
+      if (isFuture(form)) {
+        return Direction.FUTURE; // "sera signé", "doit être signé"
       }
     }
     return Direction.PERFECT;

@@ -93,10 +93,8 @@ public final class TimeFinder {
       }
       List<Lexeme> text =
           Lexer.lex(article.text(), sentence.span().start(), sentence.span().end());
-      for (int at = 0; at < text.size(); ) {
-        Optional<TimeGrammar.Match> match = grammar.match(text, at);
-        match.ifPresent(m -> note(sentence, text, m));
-        at = match.map(TimeGrammar.Match::next).orElse(at + 1);
+      for (TimeGrammar.Match match : grammar.findAll(text)) {
+        note(sentence, text, match);
       }
     }
 

@@ -2,10 +2,12 @@ package org.entente.time;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.article.EntenteException;
 import org.entente.article.Language;
 import org.entente.time.PhrasePattern.Kept;
@@ -20,6 +22,9 @@ final class TimeGrammar {
   /** The rules tried at each place of a sentence. */
   private static final String TOP = "time";
 
+  /** No expression has more words than these before its first digit or word of time. */
+  private static final int SIGNAL_REACH = 8;
+
   /** What a rule found. */
   record Match(int first, int next, TimeExpression expression, String rule) {}
 
@@ -33,6 +38,7 @@ final class TimeGrammar {
   private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
   private final List<Rule> byCategory = new ArrayList<>();
   private final List<Example> examples = new ArrayList<>();
+  private final Set<String> signals = new HashSet<>();
   private final TimeWords classes;
 
   private TimeGrammar(TimeWords classes) {
@@ -45,6 +51,7 @@ final class TimeGrammar {
     Map<?, ?> root = LexiconFile.read(file);
     try {
       grammar.readWords(LexiconFile.map(root.get("words")));
+      grammar.signals.addAll(LexiconFile.texts(root.get("signals")));
       grammar.readRules(LexiconFile.map(root.get("rules")));
       grammar.index();
     } catch (IllegalArgumentException e) {
@@ -66,6 +73,7 @@ final class TimeGrammar {
       Map<String, Object> values = new HashMap<>();
       LexiconFile.map(table).forEach((form, value) -> values.put(form.toString(), value));
       words.put(name.toString(), values);
+      signals.addAll(values.keySet());
     });
   }
 
@@ -140,8 +148,33 @@ final class TimeGrammar {
     };
   }
 
+  /** The expressions of a text from left to right, each as long as can be. */
+  List<Match> findAll(List<Lexeme> text) {
+    List<Match> found = new ArrayList<>();
+    int signal = -1;
+    for (int at = 0; at < text.size(); ) {
+      while (signal < at || signal < text.size() && !isSignal(text.get(signal))) {
+        signal++;
+      }
+      if (signal == text.size()) {
+        break;
+      }
+      if (signal - at > SIGNAL_REACH) {
+        at = signal - SIGNAL_REACH;
+      }
+      Optional<Match> match = match(text, at);
+      match.ifPresent(found::add);
+      at = match.map(Match::next).orElse(at + 1);
+    }
+    return found;
+  }
+
+  private boolean isSignal(Lexeme lexeme) {
+    return lexeme.isDigits() || signals.contains(lexeme.text());
+  }
+
   /** The longest expression that begins at a lexeme; of two as long, the rule written first. */
-  Optional<Match> match(List<Lexeme> text, int at) {
+  private Optional<Match> match(List<Lexeme> text, int at) {
     Lexeme first = text.get(at);
     @Nullable Match best = null;
     if (first.isWord() || first.isDigits()) {
