@@ -67,6 +67,11 @@ final class Lexicon {
     return new Lexicon(language, lemmas);
   }
 
+  /** True where the verb forms of the language are known. */
+  boolean conjugates() {
+    return conjugation.isPresent();
+  }
+
   /** What verb forms a word may be, in lower case; empty where unknown or no French. */
   List<Conjugation.Reading> verbReadings(String lower) {
     return conjugation.map(c -> c.readings(lower)).orElse(List.of());

@@ -2,10 +2,12 @@ package org.entente.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.language.Morphology.Mood;
 import org.entente.language.Morphology.Tense;
 import org.entente.language.Morphology.VerbForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a word cannot be: a preposition nobody has seen, a number without a digit, a noun ending in
@@ -20,7 +22,15 @@ final class TagLimits {
               + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
               + "|eighty|ninety|hundred|thousand|million)-?)+");
 
+  /** After "en" these are no nouns, so "en" is the pronoun: "s'en est retiré". */
+  private static final Set<String> HAVE_OR_BE =
+      Set.of(
+          "a", "ai", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "est", "sont",
+          "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "eut");
+
   private final Lexicon lexicon;
+  private final String before;
+  private final String following;
   private final String form;
   private final String lower;
   private final boolean opens; // a common word with a capital only because it opens the sentence
@@ -29,10 +39,13 @@ final class TagLimits {
   private final boolean strange; // capital, and no word we know
 
   /**
+   * @param before the form before, or ""
    * @param following the next form, or ""
    */
-  TagLimits(Lexicon lexicon, String form, boolean first, String following) {
+  TagLimits(Lexicon lexicon, String form, boolean first, String before, String following) {
     this.lexicon = lexicon;
+    this.before = before.toLowerCase(Locale.ROOT);
+    this.following = following.toLowerCase(Locale.ROOT);
     this.form = form;
     this.lower = form.toLowerCase(Locale.ROOT);
     List<Conjugation.Reading> readings = lexicon.verbReadings(lower);
@@ -82,6 +95,9 @@ final class TagLimits {
           || upos.equals("NOUN") && form.equals("%")
           || upos.equals("CCONJ") && form.equals("&");
     }
+    if (upos.equals("VERB") && strange && lexicon.conjugates()) {
+      return false;
+    }
     if (upos.equals("VERB") || upos.equals("AUX") && surelyVerb) {
       return !surelyVerb || tag.morphology().getFirst().verbForm() != VerbForm.NONE;
     }
@@ -89,7 +105,9 @@ final class TagLimits {
       return false;
     }
     return switch (upos) {
-      case "PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART" ->
+      case "ADP" ->
+          lexicon.has(lower, upos) && !(lower.equals("en") && HAVE_OR_BE.contains(following));
+      case "PRON", "DET", "CCONJ", "SCONJ", "AUX", "PART" ->
           lexicon.has(lower, upos) || !Character.isLetter(form.charAt(0));
       case "NUM" -> lexicon.has(lower, upos) || NUMBER.matcher(lower).matches();
       case "ADV" ->
@@ -101,5 +119,19 @@ final class TagLimits {
       case "PUNCT" -> !Character.isLetterOrDigit(form.codePointAt(0));
       default -> true;
     };
+  }
+
+  /** "imputent la frappe", "un vote": no finite verb behind an article. */
+  boolean follows(Tag tag, @Nullable Tag last, @Nullable Tag lastButOne) {
+    if (!lexicon.conjugates()
+        || last == null
+        || tag.morphology().getFirst().verbForm() != VerbForm.FINITE) {
+      return true;
+    }
+    String upos = last.upos().getLast();
+    if (List.of("le", "la", "les", "l'", "leur").contains(before)) {
+      return lastButOne == null || !lastButOne.upos().getFirst().equals("VERB");
+    }
+    return !upos.equals("DET");
   }
 }

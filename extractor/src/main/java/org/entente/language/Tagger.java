@@ -50,7 +50,7 @@ final class Tagger {
       int best =
           names[i]
               ? best(scores, isName, true)
-              : best(scores, limits(forms, i));
+              : best(scores, limits(forms, i), before(found, 1), before(found, 2));
       found.add(tags[best]);
       before2 = before;
       before = tagHashes[best];
@@ -61,17 +61,23 @@ final class Tagger {
   private TagLimits limits(String[] forms, int i) {
     String before = i == 0 ? "" : forms[i - 1];
     boolean first = i == 0 || i == 1 && !Character.isLetterOrDigit(before.charAt(0));
-    return new TagLimits(lexicon, forms[i], first, i + 1 < forms.length ? forms[i + 1] : "");
+    String following = i + 1 < forms.length ? forms[i + 1] : "";
+    return new TagLimits(lexicon, forms[i], first, before, following);
   }
 
-  private int best(int[] scores, TagLimits limits) {
+  private static @Nullable Tag before(List<Tag> found, int back) {
+    return found.size() < back ? null : found.get(found.size() - back);
+  }
+
+  private int best(
+      int[] scores, TagLimits limits, @Nullable Tag before, @Nullable Tag before2) {
     boolean[] out = null; // most often the first choice will do
     while (true) {
       int best = best(scores, out, false);
       if (best < 0) {
         return best(scores, null, false);
       }
-      if (limits.allows(tags[best])) {
+      if (limits.allows(tags[best]) && limits.follows(tags[best], before, before2)) {
         return best;
       }
       out = out == null ? new boolean[scores.length] : out;

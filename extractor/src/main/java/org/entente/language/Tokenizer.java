@@ -153,7 +153,8 @@ final class Tokenizer {
     boolean name = // Kim Jong-il is no question
         Character.isUpperCase(verb.charAt(0))
             && !liaison
-            && !FRENCH_VERB_AT_START.matcher(verb).matches();
+            && !FRENCH_VERB_AT_START.matcher(verb).matches()
+            && !verb.endsWith("ez");
     boolean whole = FRENCH_WHOLE.matcher(token.of(text)).matches();
     return name || whole ? -1 : hyphen;
   }

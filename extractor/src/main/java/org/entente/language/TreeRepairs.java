@@ -31,24 +31,20 @@ final class TreeRepairs {
   private final Set<String> timeNouns;
   private final Set<String> withDe;
   private final Set<String> impersonal;
+  private final Set<String> speech;
   private final boolean french;
 
-  private TreeRepairs(
-      Language language, Set<String> pastWithEtre, Set<String> timeNouns, Set<String> withDe, Set<String> impersonal) {
-    this.impersonal = impersonal;
+  private TreeRepairs(Language language) {
     this.french = language == Language.FR;
-    this.withDe = withDe;
-    this.pastWithEtre = pastWithEtre;
-    this.timeNouns = timeNouns;
+    this.pastWithEtre = WordList.words(language, "verbs/past-with-etre.txt");
+    this.timeNouns = WordList.words(language, "verbs/time-nouns.txt");
+    this.withDe = WordList.words(language, "verbs/with-de.txt");
+    this.impersonal = WordList.words(language, "verbs/impersonal.txt");
+    this.speech = WordList.words(language, "verbs/speech.txt");
   }
 
   static TreeRepairs of(Language language) {
-    return new TreeRepairs(
-        language,
-        WordList.words(language, "verbs/past-with-etre.txt"),
-        WordList.words(language, "verbs/time-nouns.txt"),
-        WordList.words(language, "verbs/with-de.txt"),
-        WordList.words(language, "verbs/impersonal.txt"));
+    return new TreeRepairs(language);
   }
 
   /** The relation as tokens carry it: without its subtype, but for those frames ask for. */
@@ -73,9 +69,12 @@ final class TreeRepairs {
       partitiveObjects(work);
       subjectsTakenForConjuncts(work);
       invertedSubjects(work);
+      subjectsOfRelatives(work);
+      subjectsBefore(work);
       pastsTakenForPassives(work);
       timesTakenForObjects(work);
     }
+    auxiliaries(work);
     passives(work);
     return work.done();
   }
@@ -106,12 +105,13 @@ final class TreeRepairs {
   }
 
   /** "Le secrétaire général, X, a exhorté …": the finite verb governs, not its subject. */
-  private static void subjectTakenForRoot(TreeWork tree) {
+  private void subjectTakenForRoot(TreeWork tree) {
     int root = tree.root();
     if (!tree.isNominal(root)
         || tree.hasChild(root, "case")
         || tree.hasChild(root, "cop")
-        || tree.hasChild(root, "mark")) {
+        || tree.hasChild(root, "mark")
+        || timeNouns.contains(tree.lemma(root).toLowerCase(Locale.ROOT))) {
       return;
     }
     int clause =
@@ -148,13 +148,18 @@ final class TreeRepairs {
   /** "et l'a occupée": an article before a verb is an object pronoun. */
   private static void cliticsAreNoSubjects(TreeWork tree) {
     for (int i = 0; i + 1 < tree.size(); i++) {
-      if (tree.lemma(i).equals("le") && tree.head(i) > i && List.of("l'", "le", "la", "les").contains(
+      if (tree.upos(i).equals("PRON")
+          && (tree.lemma(i).equals("en") || tree.lemma(i).equals("y"))
+          && tree.plain(i).equals("nsubj")) {
+        tree.relabel(i, "iobj");
+      }
+      if (tree.head(i) > i && List.of("l'", "le", "la", "les").contains(
           tree.form(i).toLowerCase(Locale.ROOT))) {
         String relation = tree.relation(i);
         if (tree.upos(i).equals("DET")
             && (relation.equals("obj") || relation.equals("iobj"))
             && tree.upos(tree.head(i)).equals("VERB")) {
-          tree.tagPronoun(i);
+          tree.tag(i, "PRON");
         } else if (tree.upos(i).equals("PRON") && relation.startsWith("nsubj")) {
           tree.relabel(i, "obj");
         }
@@ -273,46 +278,121 @@ final class TreeRepairs {
         while (before >= 0 && tree.relation(before).startsWith("flat")) {
           before = tree.head(before);
         }
-        if (before >= 0 && before < i && tree.isNominal(before)) {
+        if (before >= 0
+            && before < i
+            && tree.isNominal(before)
+            && !tree.form(before).startsWith("-")) {
           tree.attach(verb, before, "acl:relcl");
         }
       }
     }
   }
 
-  /** "« … », admet X." and "…, disait hier l'ambassadeur.": X says it. */
-  private static void invertedSubjects(TreeWork tree) {
+  /** "« … », admet X." and "…, a promis dimanche la ministre.": X says it. */
+  private void invertedSubjects(TreeWork tree) {
     for (int at = 1; at < tree.size(); at++) {
       int verb = at;
-      if (!tree.upos(verb).equals("VERB") || !tree.isFiniteClause(verb) || tree.hasSubject(verb)) {
+      if (!tree.upos(verb).equals("VERB")
+          || !tree.isFiniteClause(verb)
+          || tree.hasSubject(verb)
+          || tree.hasChild(verb, "mark")
+          || hasRelative(tree, verb)) {
         continue;
       }
       int start = tree.clauseStart(verb);
-      if (start == 0 || !tree.form(start - 1).equals(",") || start - 1 < 2) {
+      if (start < 3 || !tree.form(start - 1).equals(",")) {
         continue;
       }
-      boolean afterSpeech =
-          tree.plain(verb).equals("parataxis")
-              || tree.head(verb) < 0
-                  && tree.first(
-                          i -> tree.head(i) == verb && i < start && tree.isFiniteClause(i))
-                      >= 0
-              || SentenceParser.isQuote(tree.form(start - 2));
-      if (!afterSpeech) {
+      boolean quoted = SentenceParser.isQuote(tree.form(start - 2));
+      boolean behindClause =
+          tree.head(verb) >= 0 && tree.head(verb) < start && !tree.hasChild(verb, "cc")
+              || tree.first(i -> tree.head(i) == verb && i < start && tree.isFiniteClause(i)) >= 0;
+      if (!quoted && !(behindClause && speech.contains(tree.lemma(verb)))) {
         continue;
       }
-      int subject = tree.nominalAfter(verb);
-      if (subject > 0
-          && !tree.hasChild(subject, "case")
-          && !timesNear(tree, subject)
-          && (tree.head(subject) == verb || !tree.dominates(subject, verb))) {
+      int subject = tree.nominalAfter(verb, timeNouns);
+      if (subject > 0 && tree.agrees(subject, verb) && !tree.dominates(subject, verb)) {
         tree.attach(subject, verb, "nsubj");
+        if (tree.head(verb) >= 0 && tree.head(verb) < verb) {
+          tree.relabel(verb, "parataxis");
+        }
       }
     }
   }
 
-  private static boolean timesNear(TreeWork tree, int noun) {
-    return tree.upos(noun).equals("NUM");
+  private static boolean hasRelative(TreeWork tree, int verb) {
+    return tree.first(
+            i ->
+                tree.head(i) == verb
+                    && i < verb
+                    && tree.upos(i).equals("PRON")
+                    && RELATIVE.contains(tree.lemma(i)))
+        >= 0;
+  }
+
+  /** "que dirige X", "dont souffre son pays", "Que dit le texte ?": X, the country, the text. */
+  private void subjectsOfRelatives(TreeWork tree) {
+    for (int i = 0; i + 1 < tree.size(); i++) {
+      int verb = tree.head(i);
+      if (verb <= i
+          || !RELATIVE.contains(tree.lemma(i))
+          || tree.lemma(i).equals("qui")
+          || !(tree.upos(i).equals("PRON") || tree.isRelativeQue(i))
+          || !tree.isFiniteClause(verb)
+          || tree.hasSubject(verb)
+          || tree.clauseStart(verb) > i + 1) {
+        continue;
+      }
+      int subject = tree.nominalAfter(verb, timeNouns);
+      if (subject > 0 && tree.agrees(subject, verb) && !tree.dominates(subject, verb)) {
+        tree.attach(subject, verb, "nsubj");
+        if (tree.lemma(i).equals("que")) {
+          tree.tag(i, "PRON");
+          tree.relabel(i, "obj");
+          int governor = tree.head(verb);
+          if (governor >= 0 && governor < i && tree.isNominal(governor)) {
+            tree.relabel(verb, "acl:relcl");
+          }
+        }
+      }
+    }
+  }
+
+  /** "À Skopje, le président, élu en mai, a salué …": the president, not a conjunct of the town. */
+  private void subjectsBefore(TreeWork tree) {
+    for (int at = 1; at < tree.size(); at++) {
+      int verb = at;
+      if (!tree.isFiniteClause(verb)
+          || tree.hasSubject(verb)
+          || tree.hasChild(verb, "mark")
+          || tree.hasChild(verb, "cc")
+          || hasRelative(tree, verb)
+          || !(tree.head(verb) < 0 || CLAUSES.contains(tree.plain(verb)))
+          || tree.plain(verb).equals("conj")) {
+        continue;
+      }
+      int end = tree.clauseStart(verb) - 1;
+      boolean comma = end > 1 && tree.form(end).equals(",");
+      int subject = tree.subjectEndingAt(comma ? end - 1 : end, verb, timeNouns);
+      if (subject < 0) {
+        continue;
+      }
+      int governor = tree.head(subject);
+      int first = subject; // of "la Russie, les États-Unis et le Royaume-Uni" Russia
+      for (int i = subject - 1; i > governor; i--) {
+        if (tree.head(i) == governor && tree.isLooseNoun(i) && tree.followsComma(i)) {
+          first = i;
+        }
+      }
+      if (tree.followsComma(first) && (first < subject || tree.agrees(subject, verb))) {
+        for (int i = first + 1; i <= subject; i++) {
+          if (tree.head(i) == governor && tree.isLooseNoun(i)) {
+            tree.attach(i, first, "conj");
+          }
+        }
+        tree.attach(first, verb, "nsubj");
+      }
+    }
   }
 
   /** "Ils sont arrivés", "il s'est tenu": a past, not a passive. */
@@ -353,6 +433,23 @@ final class TreeRepairs {
       boolean weekday = tree.lemma(i).endsWith("di") || tree.lemma(i).equals("veille");
       if (another || pointing || weekday) {
         tree.relabel(i, "obl");
+      }
+    }
+  }
+
+  /** What serves as an auxiliary is tagged so; a conjunction hangs on the clause, not its subject. */
+  private static void auxiliaries(TreeWork tree) {
+    for (int i = 0; i < tree.size(); i++) {
+      boolean haveOrBe = tree.lemma(i).equals("avoir") || tree.lemma(i).equals("être");
+      if (tree.relation(i).startsWith("aux") && tree.upos(i).equals("VERB") && haveOrBe) {
+        tree.tag(i, "AUX");
+      }
+      int subject = tree.head(i);
+      if (tree.relation(i).equals("cc")
+          && subject > i
+          && tree.plain(subject).equals("nsubj")
+          && tree.plain(tree.head(subject)).equals("conj")) {
+        tree.attach(i, tree.head(subject), "cc");
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.entente.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.entente.language.Morphology.Count;
@@ -173,14 +174,19 @@ final class TreeWork {
   }
 
   /**
-   * The noun phrase after a verb, adverbs and phrases with a preposition between them left aside, or
-   * -1 where a comma or something else comes first.
+   * The noun phrase after a verb, adverbs, times and phrases with a preposition between them left
+   * aside, or -1 where a comma or something else comes first.
    */
-  int nominalAfter(int verb) {
+  int nominalAfter(int verb, Set<String> times) {
     for (int i = verb + 1; i < heads.length; i++) {
       String upos = upos(i);
-      if (isNominal(i) && !hasChild(i, "case") && !hasChild(i, "mark")) {
-        return relations[i].startsWith("flat") ? -1 : i;
+      if (isNominal(i)
+          && !hasChild(i, "case")
+          && !hasChild(i, "mark")
+          && !times.contains(lemma(i).toLowerCase(Locale.ROOT))
+          && (heads[i] <= verb || heads[i] > i || hasChild(i, "det") || upos.equals("PROPN"))
+          && !relations[i].startsWith("flat")) {
+        return i;
       }
       boolean passes =
           upos.equals("DET")
@@ -191,6 +197,51 @@ final class TreeWork {
               || isNominal(i);
       if (!passes) {
         return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A noun without a preposition, hung on another as its conjunct or apposition. */
+  boolean isLooseNoun(int i) {
+    String relation = relations[i];
+    return isNominal(i)
+        && (relation.equals("conj") || relation.equals("appos") || relation.equals("nmod"))
+        && !hasChild(i, "case")
+        && !upos(i).equals("PRON");
+  }
+
+  /** True where the phrase of a word begins behind a comma. */
+  boolean followsComma(int i) {
+    int start = i;
+    while (start > 0 && dominates(i, start - 1) && !form(start - 1).equals(",")) {
+      start--;
+    }
+    return start > 0 && form(start - 1).equals(",");
+  }
+
+  /** A "que" taken for a conjunction that opens a relative clause: "la loi que vote le Sénat". */
+  boolean isRelativeQue(int i) {
+    int verb = heads[i];
+    return lemma(i).equals("que")
+        && verb > i
+        && heads[verb] >= 0
+        && heads[verb] < i
+        && isNominal(heads[verb])
+        && relations[verb].startsWith("acl");
+  }
+
+  /** A noun hung on one with a preposition, its phrase ending at a place before a verb, or -1. */
+  int subjectEndingAt(int end, int verb, Set<String> times) {
+    for (int at = end; at >= 0 && at != verb && at <= end && last(at) == end; at = heads[at]) {
+      if (isLooseNoun(at)
+          && (hasChild(at, "det") || upos(at).equals("PROPN"))
+          && heads[at] >= 0
+          && heads[at] < at
+          && hasChild(heads[at], "case")
+          && !times.contains(lemma(at).toLowerCase(Locale.ROOT))
+          && !dominates(at, verb)) {
+        return at;
       }
     }
     return -1;
@@ -252,10 +303,10 @@ final class TreeWork {
     return heads[at] < 0;
   }
 
-  void tagPronoun(int i) {
+  void tag(int i, String upos) {
     Words.Word word = words.get(i);
     words.set(
-        i, new Words.Word(word.surface(), word.form(), word.lemma(), "PRON", word.morphology()));
+        i, new Words.Word(word.surface(), word.form(), word.lemma(), upos, word.morphology()));
   }
 
   /** Makes a word the root, and the root its dependent. */
