@@ -72,8 +72,7 @@ final class Answers {
       table(rows);
       return;
     }
-    RowSetWriter writer =
-        RowSetWriterRegistry.getFactory(lang).create(lang);
+    RowSetWriter writer = RowSetWriterRegistry.getFactory(lang).create(lang);
     writer.write(console.out(), rows, org.apache.jena.query.ARQ.getContext());
   }
 

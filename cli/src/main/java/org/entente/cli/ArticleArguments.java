@@ -21,7 +21,8 @@ final class ArticleArguments {
   @Parameters(
       paramLabel = "ARTICLES",
       arity = "1..*",
-      description = "Files (.txt, .html), folders, archives (.zip, .tar.gz), or - for standard input.")
+      description =
+          "Files (.txt, .html), folders, archives (.zip, .tar.gz), or - for standard input.")
   private List<String> articles = new ArrayList<>();
 
   @Option(
@@ -30,7 +31,9 @@ final class ArticleArguments {
       description = "Articles read at once (default: the processors of this machine, at most 8).")
   private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
 
-  @Option(names = "--quiet", description = "No progress, no notes; refused articles are still named.")
+  @Option(
+      names = "--quiet",
+      description = "No progress, no notes; refused articles are still named.")
   private boolean quiet;
 
   /** How the reading of many articles went. */

@@ -17,7 +17,8 @@ final class BaseOption {
   @Option(
       names = "--base",
       paramLabel = "IRI",
-      description = "What the names of things begin with (default: " + IriMinter.DEFAULT_BASE + ").")
+      description =
+          "What the names of things begin with (default: " + IriMinter.DEFAULT_BASE + ").")
   void setIri(String given) {
     if (!given.matches("https?://[^\\s<>\"{}|\\\\^`?#]+")) {
       throw new ParameterException(

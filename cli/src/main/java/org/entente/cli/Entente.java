@@ -13,10 +13,12 @@ import picocli.CommandLine.Spec;
     name = "entente",
     header = {
       "Example: entente run samples",
-      "reads the articles in the folder samples, and serves what they say at http://localhost:3030/",
+      "reads the articles in the folder samples, and serves what they say at"
+          + " http://localhost:3030/",
       ""
     },
-    description = "Reads news articles into a knowledge graph whose every fact leads to its sentence.",
+    description =
+        "Reads news articles into a knowledge graph whose every fact leads to its sentence.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     footer = {
@@ -61,7 +63,9 @@ public final class Entente implements Runnable {
     int code = command.execute(arguments);
     console.out().flush();
     if (console.out().checkError()) {
-      return ExitCode.NOT_STARTED; // Nobody reads any more ("| head"): nothing to say, and no one to say it to.
+      return ExitCode
+          .NOT_STARTED; // Nobody reads any more ("| head"): nothing to say, and no one to say it
+      // to.
     }
     console.err().flush();
     return code;
@@ -70,7 +74,8 @@ public final class Entente implements Runnable {
   /** Without a command: what there is. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which command: entente --help lists them");
+    throw new ParameterException(
+        spec.commandLine(), "say which command: entente --help lists them");
   }
 
   private static int usage(Console console, ParameterException e) {
@@ -89,7 +94,12 @@ public final class Entente implements Runnable {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     console.note(
         "entente: "
-            + (expected ? message : "something broke in Entente itself: " + e.getClass().getSimpleName() + ": " + message));
+            + (expected
+                ? message
+                : "something broke in Entente itself: "
+                    + e.getClass().getSimpleName()
+                    + ": "
+                    + message));
     boolean debug = command.getParseResult().originalArgs().contains("--debug");
     if (debug) {
       e.printStackTrace(console.err());

@@ -36,7 +36,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "GOLD_DIR",
-      description = "Folder with NAME.txt and NAME.facts.jsonl; docs/facts-format.md tells the form.")
+      description =
+          "Folder with NAME.txt and NAME.facts.jsonl; docs/facts-format.md tells the form.")
   private Path gold = Path.of("samples");
 
   @Option(

@@ -106,7 +106,14 @@ final class ExtractCommand implements Callable<Integer> {
       Files.move(beside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new EntenteException(
-          "--output " + output + ": cannot write " + name + " there (" + e + "); name a folder you may write to", e);
+          "--output "
+              + output
+              + ": cannot write "
+              + name
+              + " there ("
+              + e
+              + "); name a folder you may write to",
+          e);
     }
   }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
     name = "load",
     header = {
       "Example: entente load samples --store store",
-      "adds what the articles of the folder samples say, replaces what changed, and says what it did",
+      "adds what the articles of the folder samples say, replaces what changed, and says what it"
+          + " did",
       ""
     },
     description = "Loads articles into a store, or into a running SPARQL server.",

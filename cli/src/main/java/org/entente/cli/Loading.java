@@ -41,8 +41,7 @@ final class Loading {
   private void knowledge() {
     store.apply(
         List.of(
-            Change.put(
-                store.names().gazetteer(), GazetteerGraph.load().quads(graphs.minter())),
+            Change.put(store.names().gazetteer(), GazetteerGraph.load().quads(graphs.minter())),
             Change.put(store.names().ontology(), GazetteerGraph.ontologyQuads(graphs.minter()))));
   }
 

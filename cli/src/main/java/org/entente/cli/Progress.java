@@ -69,6 +69,7 @@ final class Progress {
     double rate = seconds > 0 ? done / seconds : 0;
     long left = rate > 0 ? Math.round((total - done) / rate) : 0;
     String time = left >= 90 ? (left + 30) / 60 + " min" : left + " s";
-    return String.format(Locale.ROOT, "%d of %d %s, %.1f a second, %s left", done, total, what, rate, time);
+    return String.format(
+        Locale.ROOT, "%d of %d %s, %.1f a second, %s left", done, total, what, rate, time);
   }
 }

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     name = "query",
     header = {
       "Example: entente query allies --set state=Turquie",
-      "prints the allies of Turkey with the sentence behind each; entente query alone lists the questions",
+      "prints the allies of Turkey with the sentence behind each; entente query alone lists the"
+          + " questions",
       ""
     },
     description = "Asks a store a question of queries/, or a SPARQL query from a file.",
@@ -108,8 +109,7 @@ final class QueryCommand implements Callable<Integer> {
     }
     Path file = Path.of(name);
     if (!Files.exists(file)) {
-      throw usage(
-          name + ": neither a question nor a file; entente query lists the questions");
+      throw usage(name + ": neither a question nor a file; entente query lists the questions");
     }
     try {
       String text = Files.readString(file);

@@ -1,6 +1,8 @@
 package org.entente.cli;
 
-/** Libraries log to standard error what is no matter of the user's; warnings and below are silenced. */
+/**
+ * Libraries log to standard error what is no matter of the user's; warnings and below are silenced.
+ */
 final class QuietLogging {
   private QuietLogging() {}
 

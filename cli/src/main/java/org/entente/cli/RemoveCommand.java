@@ -47,8 +47,12 @@ final class RemoveCommand implements Callable<Integer> {
       for (String article : articles) {
         Node graph = store.minter().articleGraph(id(article));
         if (!open.articles().contains(graph)) {
-          console.note("refused (missing): " + article + ": no article of that name in " + store.name()
-              + "; entente query articles lists them");
+          console.note(
+              "refused (missing): "
+                  + article
+                  + ": no article of that name in "
+                  + store.name()
+                  + "; entente query articles lists them");
         }
         changes.add(new Change.Remove(graph));
       }

@@ -17,10 +17,13 @@ import picocli.CommandLine.Option;
     name = "run",
     header = {
       "Example: entente run samples",
-      "reads the articles of the folder samples, and serves what they say at http://localhost:3030/",
+      "reads the articles of the folder samples, and serves what they say at"
+          + " http://localhost:3030/",
       ""
     },
-    description = "Extracts, loads, concludes and serves; the graph is gone at the end unless --store keeps it.",
+    description =
+        "Extracts, loads, concludes and serves; the graph is gone at the end unless --store keeps"
+            + " it.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final Console console;

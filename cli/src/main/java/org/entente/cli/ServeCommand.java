@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
       "serves pages, data and SPARQL at http://localhost:3030/",
       ""
     },
-    description = "Serves a store: pages, linked data, SPARQL. Read-only and on this machine only, unless told otherwise.",
+    description =
+        "Serves a store: pages, linked data, SPARQL. Read-only and on this machine only, unless"
+            + " told otherwise.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private final Console console;

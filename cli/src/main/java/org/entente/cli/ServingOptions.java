@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 
 /** Where and how a graph is served. */
 final class ServingOptions {
-  @Option(names = "--port", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}; 0 takes any free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Default: ${DEFAULT-VALUE}; 0 takes any free one.")
   private int port = 3030;
 
   @Option(
@@ -46,7 +49,12 @@ final class ServingOptions {
   void serve(Console console, LocalStore store, String base, int actualPort) {
     ServerOptions options =
         new ServerOptions(
-            host, actualPort, Optional.of(base), writable, passwords, Duration.ofSeconds(querySeconds));
+            host,
+            actualPort,
+            Optional.of(base),
+            writable,
+            passwords,
+            Duration.ofSeconds(querySeconds));
     EntenteServer server = EntenteServer.start(store.dataset(), options);
     // Ctrl-C ends the process without unwinding this stack: the store closes in the hook.
     Runtime.getRuntime()
@@ -71,7 +79,12 @@ final class ServingOptions {
       probe.setReuseAddress(true);
     } catch (IOException e) {
       throw new EntenteException(
-          "port " + wanted + " on " + host + " cannot be had (" + e.getMessage()
+          "port "
+              + wanted
+              + " on "
+              + host
+              + " cannot be had ("
+              + e.getMessage()
               + "): give another one with --port, or --port 0 for any",
           e);
     }

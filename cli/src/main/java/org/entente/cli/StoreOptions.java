@@ -53,7 +53,8 @@ final class StoreOptions {
   LocalStore openExisting() {
     if (isRemote()) {
       throw new ParameterException(
-          command.commandLine(), "--to: this command works on a store of this machine; give --store");
+          command.commandLine(),
+          "--to: this command works on a store of this machine; give --store");
     }
     requireExisting();
     return openLocal();
@@ -70,7 +71,10 @@ final class StoreOptions {
   private void requireExisting() {
     if (!Files.isDirectory(directory())) {
       throw new EntenteException(
-          "--store " + directory() + ": there is no store; make one with entente load ARTICLES --store " + directory());
+          "--store "
+              + directory()
+              + ": there is no store; make one with entente load ARTICLES --store "
+              + directory());
     }
   }
 

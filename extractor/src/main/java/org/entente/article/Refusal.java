@@ -22,8 +22,6 @@ public enum Refusal {
   UNREADABLE,
   /** The file or folder is not there. */
   MISSING,
-  /** Its bytes are those of an article already read. */
-  DUPLICATE,
   /** Reading it went wrong in Entente itself. */
   INTERNAL;
 

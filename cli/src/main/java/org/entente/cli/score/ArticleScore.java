@@ -86,7 +86,9 @@ record ArticleScore(
           matched,
           misses,
           pairs.spurious().stream().map(j -> foundFacts.get(j).line()).toList(),
-          gold.entities().values().stream().filter(e -> !entities.pairs().containsKey(e.id())).toList(),
+          gold.entities().values().stream()
+              .filter(e -> !entities.pairs().containsKey(e.id()))
+              .toList(),
           predicted.entities().values().stream()
               .filter(e -> !entities.pairs().containsValue(e.id()))
               .toList());

@@ -38,7 +38,8 @@ final class Credit {
 
   /** A month or a year written as the interval of its first and last day is that month or year. */
   private static String tidy(String iso) {
-    String days = Arrays.stream(iso.split("/")).map(x -> x.split("T")[0]).collect(Collectors.joining("/"));
+    String days =
+        Arrays.stream(iso.split("/")).map(x -> x.split("T")[0]).collect(Collectors.joining("/"));
     String[] ends = days.split("/");
     if (ends.length != 2) {
       return days;
@@ -49,7 +50,8 @@ final class Credit {
     if (ends[0].length() == 10 && ends[1].length() == 10) {
       String[] a = ends[0].split("-");
       String[] b = ends[1].split("-");
-      int last = java.time.YearMonth.of(Integer.parseInt(b[0]), Integer.parseInt(b[1])).lengthOfMonth();
+      int last =
+          java.time.YearMonth.of(Integer.parseInt(b[0]), Integer.parseInt(b[1])).lengthOfMonth();
       if (a[0].equals(b[0]) && a[2].equals("01") && Integer.parseInt(b[2]) == last) {
         if (a[1].equals(b[1])) {
           return ends[0].substring(0, 7);
@@ -71,7 +73,8 @@ final class Credit {
     if (contradict(gu, pu) || contradict(gp, pp)) {
       return 0;
     }
-    if (!new TreeSet<>(gold.numbers().values()).equals(new TreeSet<>(predicted.numbers().values()))) {
+    if (!new TreeSet<>(gold.numbers().values())
+        .equals(new TreeSet<>(predicted.numbers().values()))) {
       return 0;
     }
     boolean same =

@@ -19,7 +19,12 @@ import org.entente.cli.score.FactsFile.EntityLine;
 record EntityPairs(Map<String, String> pairs, Map<String, String> stands) {
   private static final Set<String> ORGANIZATIONS =
       Set.of(
-          "Organization", "GovernmentBody", "InternationalOrganization", "ArmedForce", "Media", "StateGroup");
+          "Organization",
+          "GovernmentBody",
+          "InternationalOrganization",
+          "ArmedForce",
+          "Media",
+          "StateGroup");
 
   static EntityPairs of(FactsFile gold, FactsFile predicted) {
     List<EntityLine> rows = new ArrayList<>(gold.entities().values());
@@ -70,7 +75,8 @@ record EntityPairs(Map<String, String> pairs, Map<String, String> stands) {
       byName = names.stream().anyMatch(n -> Words.foldUnit(n).equals(unit));
     }
     boolean loose =
-        gold.type().equals("Treaty") && names.stream().anyMatch(n -> Words.match(n, predicted.name()));
+        gold.type().equals("Treaty")
+            && names.stream().anyMatch(n -> Words.match(n, predicted.name()));
     if (!byId && !byName && !loose) {
       return 0;
     }

@@ -54,8 +54,8 @@ public final class Evaluation {
   /**
    * Compares.
    *
-   * @param found the predicted facts of an article by its name, in the facts format; empty counts as
-   *     none found
+   * @param found the predicted facts of an article by its name, in the facts format; empty counts
+   *     as none found
    */
   public static Evaluation of(Path gold, Function<String, Optional<String>> found) {
     Map<String, Compared> articles = new TreeMap<>();
@@ -69,7 +69,10 @@ public final class Evaluation {
       articles.put(
           name,
           new Compared(
-              ArticleScore.of(expected, predicted), expected, predicted, text(gold.resolve(name + ".txt"))));
+              ArticleScore.of(expected, predicted),
+              expected,
+              predicted,
+              text(gold.resolve(name + ".txt"))));
     }
     return new Evaluation(articles);
   }

@@ -82,9 +82,7 @@ record FactPairs(
         .keySet()
         .forEach(
             j ->
-                first
-                    .computeIfAbsent(predicted.get(j).signature(), s -> new ArrayList<>())
-                    .add(j));
+                first.computeIfAbsent(predicted.get(j).signature(), s -> new ArrayList<>()).add(j));
     Set<Integer> repeats = new TreeSet<>();
     TreeSet<Integer> spurious = new TreeSet<>(twice);
     for (int j : live) {
@@ -112,7 +110,8 @@ record FactPairs(
   /** May the predicted one be the gold one? Same type, and core participants that agree. */
   private static boolean isCompatible(Telling gold, Telling predicted, Set<String> kin) {
     if (gold.type() == FactType.Allied || gold.type() == FactType.Hostile) {
-      boolean two = gold.roles().get(Telling.BOTH) instanceof Value.Things both && both.ids().size() > 1;
+      boolean two =
+          gold.roles().get(Telling.BOTH) instanceof Value.Things both && both.ids().size() > 1;
       return two
           ? gold.roles().get(Telling.BOTH).equals(predicted.roles().get(Telling.BOTH))
           : gold.roles().equals(predicted.roles());
@@ -169,14 +168,20 @@ record FactPairs(
   private static boolean agree(String role, Value gold, Value predicted, Set<String> kin) {
     if (gold instanceof Value.Things g && predicted instanceof Value.Things p) {
       return g.ids().stream()
-          .anyMatch(x -> p.ids().contains(x) || p.ids().stream().anyMatch(y -> kin.contains(x + " " + y)));
+          .anyMatch(
+              x ->
+                  p.ids().contains(x) || p.ids().stream().anyMatch(y -> kin.contains(x + " " + y)));
     }
     return Telling.credit(role, gold, predicted) > 0;
   }
 
   private static List<Stretch> sorted(List<Stretch> spans) {
     return spans.stream()
-        .sorted((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(a.end(), b.end()))
+        .sorted(
+            (a, b) ->
+                a.start() != b.start()
+                    ? Integer.compare(a.start(), b.start())
+                    : Integer.compare(a.end(), b.end()))
         .toList();
   }
 }

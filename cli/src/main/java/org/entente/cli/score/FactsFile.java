@@ -50,8 +50,7 @@ record FactsFile(Map<String, EntityLine> entities, List<FactLine> facts) {
     record Text(String text) implements Value {}
 
     /** How much. */
-    record Amount(
-        Map<String, Double> numbers, boolean approximate, String unit, String per)
+    record Amount(Map<String, Double> numbers, boolean approximate, String unit, String per)
         implements Value {}
   }
 }

@@ -28,7 +28,9 @@ import org.entente.event.Role;
 import org.entente.mention.EntityClass;
 import org.entente.time.TimeValue;
 
-/** Reads and checks one facts file; a malformed line is an {@link EntenteException} that names it. */
+/**
+ * Reads and checks one facts file; a malformed line is an {@link EntenteException} that names it.
+ */
 final class FactsFileReader {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -78,7 +80,11 @@ final class FactsFileReader {
       if (!reader.entities.containsKey(reference[2])) {
         reader.line = Integer.parseInt(reference[0]);
         throw reader.bad(
-            "\"" + reference[1] + "\" names entity \"" + reference[2] + "\", which the file does not declare");
+            "\""
+                + reference[1]
+                + "\" names entity \""
+                + reference[2]
+                + "\", which the file does not declare");
       }
     }
     return new FactsFile(reader.entities, List.copyOf(reader.facts));
@@ -117,11 +123,15 @@ final class FactsFileReader {
       throw bad("unknown class \"" + type + "\"");
     }
     Optional<String> wikidata =
-        node.path("wikidata").isTextual() ? Optional.of(node.path("wikidata").asText()) : Optional.empty();
+        node.path("wikidata").isTextual()
+            ? Optional.of(node.path("wikidata").asText())
+            : Optional.empty();
     List<String> names = new ArrayList<>();
     node.path("names").forEach(n -> names.add(n.asText()));
     List<String> of = node.has("of") ? ids(node, "of") : List.of();
-    if (entities.put(id, new FactsFile.EntityLine(id, type, text(node, "name"), names, wikidata, of)) != null) {
+    if (entities.put(
+            id, new FactsFile.EntityLine(id, type, text(node, "name"), names, wikidata, of))
+        != null) {
       throw bad("entity \"" + id + "\" is declared twice");
     }
   }
@@ -140,7 +150,10 @@ final class FactsFileReader {
     requireKeys(node, FACT_KEYS, type.roles().stream().map(Role::key).collect(Collectors.toSet()));
     String modality = text(node, "modality");
     if (!MODALITIES.contains(modality)) {
-      throw bad("\"modality\" must be one of " + new TreeMap<>(MODALITIES.stream().collect(Collectors.toMap(m -> m, m -> m))).keySet());
+      throw bad(
+          "\"modality\" must be one of "
+              + new TreeMap<>(MODALITIES.stream().collect(Collectors.toMap(m -> m, m -> m)))
+                  .keySet());
     }
     Map<Role, FactsFile.Value> roles = new EnumMap<>(Role.class);
     for (Role role : type.roles()) {
@@ -151,7 +164,10 @@ final class FactsFileReader {
     List<String> attributedTo = node.has("attributedTo") ? ids(node, "attributedTo") : List.of();
     List<FactsFile.Stretch> evidence = new ArrayList<>();
     for (JsonNode e : node.path("evidence")) {
-      if (!(e.path("start").isInt() && e.path("end").isInt() && 0 <= e.path("start").asInt() && e.path("start").asInt() < e.path("end").asInt())) {
+      if (!(e.path("start").isInt()
+          && e.path("end").isInt()
+          && 0 <= e.path("start").asInt()
+          && e.path("start").asInt() < e.path("end").asInt())) {
         throw bad("an evidence needs whole numbers \"start\" < \"end\"");
       }
       evidence.add(new FactsFile.Stretch(e.path("start").asInt(), e.path("end").asInt()));
@@ -163,7 +179,8 @@ final class FactsFileReader {
 
   private FactsFile.Value value(JsonNode node, Role role) {
     return switch (role) {
-      case OFFICE, ITEM, FORCE, TOPIC, QUOTE, KIND -> new FactsFile.Value.Text(text(node, role.key()));
+      case OFFICE, ITEM, FORCE, TOPIC, QUOTE, KIND ->
+          new FactsFile.Value.Text(text(node, role.key()));
       case TIME -> time(text(node, role.key()));
       case QUANTITY -> amount(node.path(role.key()));
       default -> new FactsFile.Value.Things(ids(node, role.key()));
@@ -195,7 +212,10 @@ final class FactsFileReader {
       throw bad("\"quantity\" needs a number as \"value\", \"min\" or \"max\"");
     }
     return new FactsFile.Value.Amount(
-        numbers, node.path("approx").asBoolean(), node.path("unit").asText(""), node.path("per").asText(""));
+        numbers,
+        node.path("approx").asBoolean(),
+        node.path("unit").asText(""),
+        node.path("per").asText(""));
   }
 
   private List<String> ids(JsonNode node, String key) {

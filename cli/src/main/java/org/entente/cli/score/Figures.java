@@ -36,15 +36,21 @@ public record Figures(
   static Figures of(Counts c) {
     return new Figures(
         Balance.of(
-            c.get(Counts.Key.ENTITY_RIGHT), c.get(Counts.Key.ENTITY_PREDICTED), c.get(Counts.Key.ENTITY_GOLD)),
+            c.get(Counts.Key.ENTITY_RIGHT),
+            c.get(Counts.Key.ENTITY_PREDICTED),
+            c.get(Counts.Key.ENTITY_GOLD)),
         Balance.of(
-            c.get(Counts.Key.FACT_RIGHT), c.get(Counts.Key.FACT_PREDICTED), c.get(Counts.Key.FACT_GOLD)),
+            c.get(Counts.Key.FACT_RIGHT),
+            c.get(Counts.Key.FACT_PREDICTED),
+            c.get(Counts.Key.FACT_GOLD)),
         Balance.of(
             c.get(Counts.Key.ARGUMENT_RIGHT),
             c.get(Counts.Key.ARGUMENT_PREDICTED),
             c.get(Counts.Key.ARGUMENT_GOLD)),
         Balance.of(
-            c.get(Counts.Key.EXACT_RIGHT), c.get(Counts.Key.FACT_PREDICTED), c.get(Counts.Key.FACT_GOLD)),
+            c.get(Counts.Key.EXACT_RIGHT),
+            c.get(Counts.Key.FACT_PREDICTED),
+            c.get(Counts.Key.FACT_GOLD)),
         share(c, Counts.Key.CORE_RIGHT, Counts.Key.CORE_GOLD),
         share(c, Counts.Key.MODALITY_RIGHT, Counts.Key.MODALITY_ALL),
         share(c, Counts.Key.ATTRIBUTION_RIGHT, Counts.Key.ATTRIBUTION_ALL),

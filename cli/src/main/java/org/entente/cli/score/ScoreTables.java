@@ -29,7 +29,10 @@ public final class ScoreTables {
                 + (three + three + three).formatted("entities", "facts", "arguments")
                 + "exact  core   modal  attr   time   quant  evid")
             .stripTrailing());
-    lines.add(" ".repeat(wide + 2) + "P     R     F1     ".repeat(3) + "F1     R      acc    acc    acc    acc    acc");
+    lines.add(
+        " ".repeat(wide + 2)
+            + "P     R     F1     ".repeat(3)
+            + "F1     R      acc    acc    acc    acc    acc");
     figures.forEach((name, f) -> lines.add(line(name, wide, f)));
     lines.add(line("overall", wide, evaluation.overall()));
     lines.add("");
@@ -37,8 +40,8 @@ public final class ScoreTables {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%.0f of %.0f gold facts found, %.0f predicted (%.0f said twice, %.0f retellings not counted);"
-                + " wikidata right for %.0f of %.0f linked entities",
+            "%.0f of %.0f gold facts found, %.0f predicted (%.0f said twice, %.0f retellings not"
+                + " counted); wikidata right for %.0f of %.0f linked entities",
             c.get(Counts.Key.FACT_RIGHT),
             c.get(Counts.Key.FACT_GOLD),
             c.get(Counts.Key.FACT_PREDICTED),
@@ -52,7 +55,9 @@ public final class ScoreTables {
   /** A line for each fact type that gold or the prediction has. */
   public static List<String> byType(Evaluation evaluation) {
     List<String> lines = new ArrayList<>();
-    lines.add("%-22s %5s %5s %5s   %-17s  %s".formatted("type", "gold", "pred", "both", "facts P R F1", "arguments P R F1"));
+    lines.add(
+        "%-22s %5s %5s %5s   %-17s  %s"
+            .formatted("type", "gold", "pred", "both", "facts P R F1", "arguments P R F1"));
     evaluation
         .byType()
         .forEach(
@@ -91,19 +96,27 @@ public final class ScoreTables {
               lines.add("== " + name + ": " + listing);
               switch (listing) {
                 case misses -> {
-                  article.score().misses().forEach(f -> lines.addAll(fact(f, article.gold(), article)));
+                  article
+                      .score()
+                      .misses()
+                      .forEach(f -> lines.addAll(fact(f, article.gold(), article)));
                   article.score().missedEntities().forEach(e -> lines.add(entity(e)));
                 }
                 case spurious -> {
-                  article.score().spurious().forEach(f -> lines.addAll(fact(f, article.predicted(), article)));
+                  article
+                      .score()
+                      .spurious()
+                      .forEach(f -> lines.addAll(fact(f, article.predicted(), article)));
                   article.score().spuriousEntities().forEach(e -> lines.add(entity(e)));
                 }
                 case wrong -> {
                   for (ArticleScore.Match match : article.score().matched()) {
                     if (!match.differences().isEmpty()) {
                       lines.addAll(fact(match.gold(), article.gold(), article));
-                      lines.add("  predicted, differs in " + String.join(", ", match.differences()));
-                      fact(match.predicted(), article.predicted(), article).forEach(l -> lines.add("  " + l));
+                      lines.add(
+                          "  predicted, differs in " + String.join(", ", match.differences()));
+                      fact(match.predicted(), article.predicted(), article)
+                          .forEach(l -> lines.add("  " + l));
                     }
                   }
                 }
@@ -116,7 +129,15 @@ public final class ScoreTables {
     List<String> lines = new ArrayList<>();
     String by = fact.attributedTo().isEmpty() ? "" : " (" + names(fact.attributedTo(), file) + ")";
     lines.add(
-        fact.id() + " " + fact.type() + (fact.core() ? " [core]" : "") + " " + fact.modality() + by + ": " + roles(fact, file));
+        fact.id()
+            + " "
+            + fact.type()
+            + (fact.core() ? " [core]" : "")
+            + " "
+            + fact.modality()
+            + by
+            + ": "
+            + roles(fact, file));
     quotes(fact, article).forEach(quote -> lines.add("    «" + quote + "»"));
     return lines;
   }

@@ -15,8 +15,8 @@ import org.entente.event.Role;
 /**
  * A fact with its role values in the ids of the gold file.
  *
- * @param roles by name in alphabetical order; of {@code Allied} and {@code Hostile} the one role
- *     "a and b", because the two have no order
+ * @param roles by name in alphabetical order; of {@code Allied} and {@code Hostile} the one role "a
+ *     and b", because the two have no order
  */
 record Telling(FactLine line, Map<String, Value> roles, Set<String> attributedTo) {
   static final String BOTH = "a and b";

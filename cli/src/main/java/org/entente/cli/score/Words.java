@@ -15,31 +15,36 @@ final class Words {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern MARK = Pattern.compile("\\p{Mn}+");
 
-  private static final Set<String> ARTICLES =
-      set("le la les l un une des du de d the a an");
+  private static final Set<String> ARTICLES = set("le la les l un une des du de d the a an");
 
   private static final Set<String> QUANTIFIERS =
       set(
-          "quelque quelques environ pres plus moins jusqu jusque a au de d que about some around nearly"
-              + " over up to more than les des milliers centaines dizaines millier centaine dizaine");
+          "quelque quelques environ pres plus moins jusqu jusque a au de d que about some around"
+              + " nearly over up to more than les des milliers centaines dizaines millier centaine"
+              + " dizaine");
 
   private static final Set<String> STOP =
       set(
-          "le la les l un une des du de d au aux a à en et ou où que qu qui dont ne n pas se s sa son ses"
-              + " leur leurs ce c cet cette ces il elle ils elles on y est sont été être par pour avec sans"
-              + " sur dans sous plus mais si the a an of and or to in on at by for with from its it is are"
-              + " was were be been that this as");
+          "le la les l un une des du de d au aux a à en et ou où que qu qui dont ne n pas se s sa"
+              + " son ses leur leurs ce c cet cette ces il elle ils elles on y est sont été être"
+              + " par pour avec sans sur dans sous plus mais si the a an of and or to in on at by"
+              + " for with from its it is are was were be been that this as");
 
   private Words() {}
 
   private static Set<String> set(String words) {
-    return Arrays.stream(words.split(" ")).flatMap(w -> of(w).stream()).collect(Collectors.toUnmodifiableSet());
+    return Arrays.stream(words.split(" "))
+        .flatMap(w -> of(w).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Lower-case words without accents; hyphens, apostrophes and other marks part them. */
   static List<String> of(String text) {
     String open = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
-    String plain = Normalizer.normalize(open, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replace("ß", "ss");
+    String plain =
+        Normalizer.normalize(open, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
+            .replace("ß", "ss");
     List<String> words = new ArrayList<>();
     Matcher m = WORD.matcher(MARK.matcher(plain).replaceAll(""));
     while (m.find()) {
