@@ -1,0 +1,99 @@
+package org.entente.reasoner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.article.EntenteException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second process holds the store, and dies without warning. */
+class CrashTest {
+  private static final Store.Options OPTIONS =
+      new Store.Options(GraphNames.DEFAULT, RuleSet.shipped());
+
+  @TempDir Path folder;
+
+  /** Writes article after article, and tells of each once it is in. */
+  public static void main(String[] args) {
+    try (LocalStore store = Store.open(Path.of(args[0]), OPTIONS)) {
+      for (int i = 0; ; i++) {
+        store.apply(List.of(article(i)));
+        System.out.println(i);
+        System.out.flush();
+      }
+    }
+  }
+
+  @Test
+  void keepsEveryAnnouncedArticleWholeAndItsConclusions() throws Exception {
+    Process writer = start();
+    int announced = -1;
+    try (BufferedReader lines = writer.inputReader()) {
+      while (announced < 8) {
+        announced = Integer.parseInt(lines.readLine());
+      }
+      writer.toHandle().destroyForcibly(); // SIGKILL; through the handle, the stream stays readable
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        announced = Integer.parseInt(line);
+      }
+    }
+    writer.waitFor();
+
+    try (LocalStore store = Store.open(folder, OPTIONS)) {
+      Set<String> expected = new TreeSet<>();
+      int articles = store.articles().size();
+      for (int i = 0; i < articles; i++) {
+        Report again = store.apply(List.of(article(i)));
+        if (again.unchanged() != 1) {
+          expected.add("article " + i);
+        }
+      }
+      assertTrue(articles > announced, articles + " articles, " + announced + " announced");
+      assertEquals(Set.of(), expected);
+      assertTrue(ReasonerCheck.verify(store).isRight());
+    }
+  }
+
+  @Test
+  void saysWhichProcessHoldsAStore() throws Exception {
+    Process writer = start();
+    try (BufferedReader lines = writer.inputReader()) {
+      lines.readLine();
+
+      EntenteException refused =
+          assertThrows(EntenteException.class, () -> Store.open(folder, OPTIONS));
+
+      assertTrue(refused.getMessage().contains("process " + writer.pid()), refused.getMessage());
+      assertTrue(refused.getMessage().contains("--to URL"), refused.getMessage());
+    } finally {
+      writer.destroyForcibly().waitFor();
+    }
+  }
+
+  private static Change article(int i) {
+    return StoreContract.says(
+        "a" + i,
+        ":t%d ent:obliges ent:MutualDefence . :a ent:partyTo :t%d . :b%d ent:partyTo :t%d ."
+            .formatted(i / 2, i / 2, i, i / 2));
+  }
+
+  private Process start() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            CrashTest.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}
