@@ -156,11 +156,16 @@ final class GroupLinker {
     if (owner == null && words.equals("force") && !phrases.isPlural(mention)) {
       return; // "recourir à la force"
     }
+    List<Node> owners = distributedOwners(mention);
+    if (owners.size() > 1) {
+      linkEach(mention, noun, owners);
+      return;
+    }
     Node same = find(words, owner, classOf(noun, mention), mention, noun);
     if (same == null) {
       same = links.create(classOf(noun, mention));
       same.phrase = words;
-      same.described = true;
+      same.described = Character.isLowerCase(phrases.text(mention).codePointAt(0));
       if (owner == null) {
         guessedOwners.put(same, new Guess(possessive(mention), lastState(mention)));
       }
@@ -171,6 +176,41 @@ final class GroupLinker {
       same.described = false;
     }
     add(mention, same);
+  }
+
+  /** The States of "gouvernements allemand et américain", one body each; else none. */
+  private List<Node> distributedOwners(FoundMention mention) {
+    List<Node> owners = new ArrayList<>();
+    if (phrases.isPlural(mention)) {
+      for (FoundMention part : phrases.inside(mention)) {
+        Node state = links.thing(part);
+        if (part.mention().kind() == MentionKind.ADJECTIVE && state != null
+            && !part.mention().surface().endsWith("s")) {
+          owners.add(state);
+        }
+      }
+    }
+    return owners;
+  }
+
+  private void linkEach(FoundMention mention, Noun noun, List<Node> owners) {
+    List<Node> bodies = new ArrayList<>();
+    EntityClass type = classOf(noun, mention);
+    for (FoundMention part : phrases.inside(mention)) {
+      Node owner = links.thing(part);
+      if (owner == null || !owners.contains(owner)) {
+        continue;
+      }
+      Node body = find(noun.phrase().toLowerCase(Locale.ROOT), owner, type, mention, noun);
+      if (body == null || !body.owners().contains(owner)) {
+        body = links.create(type);
+        body.phrase = noun.phrase().toLowerCase(Locale.ROOT);
+        body.of.add(owner);
+      }
+      body.names.add(noun.phrase() + " " + part.mention().surface());
+      bodies.add(body);
+    }
+    links.resolve(mention, bodies);
   }
 
   private @Nullable Node find(
@@ -304,13 +344,59 @@ final class GroupLinker {
       links.resolve(mention, owner);
       return;
     }
-    if (pure && (noun.detail().equals("direction") || !phrases.isDefinite(mention))) {
+    if (pure) {
+      goesBack(mention, noun);
       return;
     }
     Node node = described(mention, noun, EntityClass.PLACE, owner);
     if (owner != null && (noun.detail().equals("base") || noun.detail().equals("airport"))) {
       node.described = false;
     }
+  }
+
+  /** "la ville", "le Nord": what was named before and is one. */
+  private void goesBack(FoundMention mention, Noun noun) {
+    if (!phrases.isDefinite(mention) || phrases.isPlural(mention)) {
+      return;
+    }
+    String surface = mention.mention().surface();
+    boolean capital = Character.isUpperCase(surface.codePointAt(0));
+    Node last = null;
+    for (FoundMention other : links.mentions) {
+      if (other.mention().span().start() >= mention.mention().span().start()) {
+        break;
+      }
+      Node thing = links.thing(other);
+      if (thing == null || thing.entry == null && thing.type == EntityClass.STATE) {
+        continue;
+      }
+      boolean fits = noun.detail().equals("direction")
+          ? capital && thing.type == EntityClass.STATE
+              && (thing.entry.name(links.language).endsWith(" " + surface)
+                  || thing.entry.name(links.language).startsWith(surface + " "))
+          : thing.type == EntityClass.PLACE && isSuch(thing, noun);
+      if (fits) {
+        last = thing;
+      }
+    }
+    if (last != null) {
+      links.resolve(mention, last);
+    }
+  }
+
+  private static boolean isSuch(Node place, Noun noun) {
+    if (place.entry == null) {
+      return place.phrase.isEmpty()
+          ? noun.phrase().equals("ville") || noun.phrase().equals("city")
+          : place.phrase.startsWith(noun.phrase().toLowerCase(Locale.ROOT));
+    }
+    String kind = place.entry.kind();
+    return switch (noun.phrase()) {
+      case "ville", "city", "town" ->
+          kind.equals("city") || kind.equals("town") || kind.equals("capital");
+      case "village", "localité" -> kind.equals("town") || kind.equals("village");
+      default -> kind.equals(noun.detail());
+    };
   }
 
   private void linkCapital(FoundMention mention, @Nullable Node owner) {

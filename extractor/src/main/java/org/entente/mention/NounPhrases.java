@@ -109,13 +109,13 @@ final class NounPhrases {
       } else if (language == Language.FR
           && (isPostAdjective(token) && agrees(from - 1, token)
               || kind == NounKind.TREATY && isQualifyingParticiple(token))) {
-        next = end + 1;
+        next = distributed(from - 1, end);
       } else if (isOf(token)) {
-        next = complement(kind, end + 1, named);
+        next = complement(kind, end + 1);
       } else if (kind == NounKind.TREATY && TREATY_LINKS.contains(token.form())) {
-        next = complement(kind, end + 1, true);
+        next = complement(kind, end + 1);
       } else if (kind == NounKind.TREATY && continues(end)) {
-        next = complement(kind, end + 2, true);
+        next = complement(kind, end + 2);
       } else if (kind == NounKind.TREATY && token.form().equals("«")) {
         next = quoted(end);
       } else if (kind == NounKind.PLACE && token.form().equals("entre")) {
@@ -137,6 +137,21 @@ final class NounPhrases {
     return token.upos().equals("ADJ") && !token.form().equals("tel")
         && (token.head() < token.index() || adjective.test(token.form()))
         || adjective.test(token.form()) && !Character.isUpperCase(token.form().charAt(0));
+  }
+
+  /** One past an adjective; past all of them in "gouvernements allemand, polonais et américain". */
+  private int distributed(int noun, int at) {
+    int end = at + 1;
+    if (sentence.token(noun).morphology().count() != Count.PLURAL
+        || !adjective.test(sentence.token(at).form()) || sentence.token(at).form().endsWith("s")) {
+      return end;
+    }
+    while (end + 1 < sentence.tokens().size()
+        && (sentence.token(end).form().equals(",") || sentence.token(end).form().equals("et"))
+        && adjective.test(sentence.token(end + 1).form())) {
+      end += 2;
+    }
+    return end;
   }
 
   // "de chars et d'artillerie serbes": a plural adjective says nothing of a singular noun before it
@@ -176,7 +191,7 @@ final class NounPhrases {
     return false;
   }
 
-  private int complement(NounKind kind, int from, boolean named) {
+  private int complement(NounKind kind, int from) {
     int at = from;
     int size = sentence.tokens().size();
     while (at < size && nameAt[at] == null
@@ -195,7 +210,12 @@ final class NounPhrases {
       boolean month = MONTHS.contains(token.form());
       boolean owned = (kind == NounKind.FORCE || kind == NounKind.TROOPS)
           && from > 1 && adjective.test(sentence.token(from - 2).form());
-      return takesNoun(kind) && !month && !owned ? at + 1 : from - 1;
+      if (!takesNoun(kind) || month || owned) {
+        return from - 1;
+      }
+      boolean named = at + 1 < size && nameAt[at + 1] != null && takesName(kind, nameAt[at + 1])
+          && nameAt[at + 1].name().map(n -> n.type() != NameType.PERSON).orElse(true);
+      return named ? nameAt[at + 1].mention().last() + 1 : at + 1; // "du groupe Wagner"
     }
     if (kind == NounKind.TREATY && Character.isDigit(token.form().charAt(0))) {
       int end = at + 1;
