@@ -31,6 +31,10 @@ final class TimeGrammar {
   /** A rule's own examples: text to the value it must have, empty for nothing. */
   record Example(String rule, String text, String value) {}
 
+  private record End(int next, @Nullable Kept kept) {}
+
+  private record Reading(int next, TimeExpression expression) {}
+
   private record Rule(String pattern, List<Piece> pieces, Meaning meaning) {}
 
   private final Map<String, Map<String, Object>> words = new HashMap<>();
@@ -150,119 +154,148 @@ final class TimeGrammar {
 
   /** The expressions of a text from left to right, each as long as can be. */
   List<Match> findAll(List<Lexeme> text) {
-    List<Match> found = new ArrayList<>();
-    int signal = -1;
-    for (int at = 0; at < text.size(); ) {
-      while (signal < at || signal < text.size() && !isSignal(text.get(signal))) {
-        signal++;
-      }
-      if (signal == text.size()) {
-        break;
-      }
-      if (signal - at > SIGNAL_REACH) {
-        at = signal - SIGNAL_REACH;
-      }
-      Optional<Match> match = match(text, at);
-      match.ifPresent(found::add);
-      at = match.map(Match::next).orElse(at + 1);
+    return new Scan(text).findAll();
+  }
+
+  /** One text being read; remembers what each group of rules found where. */
+  private final class Scan {
+    private final List<Lexeme> text;
+    private final Map<String, List<Reading>[]> memo = new HashMap<>();
+
+    Scan(List<Lexeme> text) {
+      this.text = text;
     }
-    return found;
-  }
 
-  private boolean isSignal(Lexeme lexeme) {
-    return lexeme.isDigits() || signals.contains(lexeme.text());
-  }
-
-  /** The longest expression that begins at a lexeme; of two as long, the rule written first. */
-  private Optional<Match> match(List<Lexeme> text, int at) {
-    Lexeme first = text.get(at);
-    @Nullable Match best = null;
-    if (first.isWord() || first.isDigits()) {
-      best = longest(byFirstWord.getOrDefault(first.text(), List.of()), text, at, best);
-      if (first.isDigits() || classes.mayBeginNumber(first)) {
-        best = longest(byCategory, text, at, best);
+    List<Match> findAll() {
+      List<Match> found = new ArrayList<>();
+      int signal = -1;
+      for (int at = 0; at < text.size(); ) {
+        while (signal < at || signal < text.size() && !isSignal(text.get(signal))) {
+          signal++;
+        }
+        if (signal == text.size()) {
+          break;
+        }
+        if (signal - at > SIGNAL_REACH) {
+          at = signal - SIGNAL_REACH;
+        }
+        Optional<Match> match = match(at);
+        match.ifPresent(found::add);
+        at = match.map(Match::next).orElse(at + 1);
       }
+      return found;
     }
-    return Optional.ofNullable(best);
-  }
 
-  private @Nullable Match longest(
-      List<Rule> candidates, List<Lexeme> text, int at, @Nullable Match bestSoFar) {
-    @Nullable Match best = bestSoFar;
-    for (Rule rule : candidates) {
-      for (End end : ends(rule.pieces(), 0, text, at, null)) {
-        if (end.next() > at && (best == null || end.next() > best.next())) {
-          Optional<TimeExpression> meant = rule.meaning().of(end.kept());
-          if (meant.isPresent()) {
-            best = new Match(at, end.next(), meant.get(), rule.pattern());
+    private boolean isSignal(Lexeme lexeme) {
+      return lexeme.isDigits() || signals.contains(lexeme.text());
+    }
+
+    /** The longest expression that begins at a lexeme; of two as long, the rule written first. */
+    private Optional<Match> match(int at) {
+      Lexeme first = text.get(at);
+      @Nullable Match best = null;
+      if (first.isWord() || first.isDigits()) {
+        best = longest(byFirstWord.getOrDefault(first.text(), List.of()), at, best);
+        if (first.isDigits() || classes.mayBeginNumber(first)) {
+          best = longest(byCategory, at, best);
+        }
+      }
+      return Optional.ofNullable(best);
+    }
+
+    private @Nullable Match longest(
+        List<Rule> candidates, int at, @Nullable Match bestSoFar) {
+      @Nullable Match best = bestSoFar;
+      for (Rule rule : candidates) {
+        for (End end : ends(rule.pieces(), 0, at, null)) {
+          if (end.next() > at && (best == null || end.next() > best.next())) {
+            Optional<TimeExpression> meant = rule.meaning().of(end.kept());
+            if (meant.isPresent()) {
+              best = new Match(at, end.next(), meant.get(), rule.pattern());
+            }
           }
         }
       }
+      return best;
     }
-    return best;
-  }
 
-  private record End(int next, @Nullable Kept kept) {}
-
-  /** Every way a sequence can match from here. */
-  private List<End> ends(
-      List<Piece> pieces, int piece, List<Lexeme> text, int at, @Nullable Kept kept) {
-    if (piece == pieces.size()) {
-      return List.of(new End(at, kept));
+    /** Every way a sequence can match from here. */
+    private List<End> ends(
+        List<Piece> pieces, int piece, int at, @Nullable Kept kept) {
+      if (piece == pieces.size()) {
+        return List.of(new End(at, kept));
+      }
+      List<End> found = new ArrayList<>(2);
+      for (End end : one(pieces.get(piece), at, kept)) {
+        found.addAll(ends(pieces, piece + 1, end.next(), end.kept()));
+      }
+      return found;
     }
-    List<End> found = new ArrayList<>(2);
-    for (End end : one(pieces.get(piece), text, at, kept)) {
-      found.addAll(ends(pieces, piece + 1, text, end.next(), end.kept()));
-    }
-    return found;
-  }
 
-  private List<End> one(Piece piece, List<Lexeme> text, int at, @Nullable Kept kept) {
-    return switch (piece) {
-      case Piece.Word w ->
-          at < text.size() && text.get(at).is(w.form())
-              ? List.of(new End(at + 1, kept)) : List.of();
-      case Piece.Choice c -> {
-        List<End> found = new ArrayList<>(2);
-        for (List<Piece> way : c.ways()) {
-          found.addAll(ends(way, 0, text, at, kept));
+    private List<End> one(Piece piece, int at, @Nullable Kept kept) {
+      return switch (piece) {
+        case Piece.Word w ->
+            at < text.size() && text.get(at).is(w.form())
+                ? List.of(new End(at + 1, kept)) : List.of();
+        case Piece.Choice c -> {
+          List<End> found = new ArrayList<>(2);
+          for (List<Piece> way : c.ways()) {
+            found.addAll(ends(way, 0, at, kept));
+          }
+          yield found;
         }
-        yield found;
-      }
-      case Piece.Maybe m -> {
-        List<End> found = new ArrayList<>(one(m.piece(), text, at, kept));
-        found.add(new End(at, kept));
-        yield found;
-      }
-      case Piece.Look l ->
-          one(l.piece(), text, at, kept).isEmpty() == l.wanted()
-              ? List.of() : List.of(new End(at, kept));
-      case Piece.Category c -> category(c, text, at, kept);
-    };
-  }
+        case Piece.Maybe m -> {
+          List<End> found = new ArrayList<>(one(m.piece(), at, kept));
+          found.add(new End(at, kept));
+          yield found;
+        }
+        case Piece.Look l ->
+            one(l.piece(), at, kept).isEmpty() == l.wanted()
+                ? List.of() : List.of(new End(at, kept));
+        case Piece.Category c -> category(c, at, kept);
+      };
+    }
 
-  private List<End> category(
-      Piece.Category category, List<Lexeme> text, int at, @Nullable Kept kept) {
-    Map<String, Object> table = words.get(category.name());
-    if (table != null) {
-      Object value = at < text.size() ? table.get(text.get(at).text()) : null;
-      return value == null || !classes.allows(category.name(), text.get(at))
-          ? List.of()
-          : List.of(new End(at + 1, new Kept(category.as(), value, kept)));
-    }
-    List<Rule> group = rules.get(category.name());
-    if (group == null) {
-      return classes.read(category.name(), text, at)
-          .map(r -> List.of(new End(r.next(), new Kept(category.as(), r.value(), kept))))
-          .orElse(List.of());
-    }
-    List<End> found = new ArrayList<>(2);
-    for (Rule rule : group) {
-      for (End end : ends(rule.pieces(), 0, text, at, null)) {
-        rule.meaning().of(end.kept())
-            .ifPresent(e -> found.add(new End(end.next(), new Kept(category.as(), e, kept))));
+    private List<End> category(
+        Piece.Category category, int at, @Nullable Kept kept) {
+      Map<String, Object> table = words.get(category.name());
+      if (table != null) {
+        Object value = at < text.size() ? table.get(text.get(at).text()) : null;
+        return value == null || !classes.allows(category.name(), text.get(at))
+            ? List.of()
+            : List.of(new End(at + 1, new Kept(category.as(), value, kept)));
       }
+      List<Rule> group = rules.get(category.name());
+      if (group == null) {
+        return classes.read(category.name(), text, at)
+            .map(r -> List.of(new End(r.next(), new Kept(category.as(), r.value(), kept))))
+            .orElse(List.of());
+      }
+      List<End> found = new ArrayList<>(2);
+      for (Reading reading : readings(category.name(), group, at)) {
+        found.add(new End(reading.next(), new Kept(category.as(), reading.expression(), kept)));
+      }
+      return found;
     }
-    return found;
+
+    @SuppressWarnings("unchecked") // an array of lists, one for each lexeme
+    private List<Reading> readings(String name, List<Rule> group, int at) {
+      List<Reading>[] known =
+          memo.computeIfAbsent(name, n -> (List<Reading>[]) new List<?>[text.size() + 1]);
+      List<Reading> readings = known[at];
+      if (readings == null) {
+        readings = new ArrayList<>(2);
+        for (Rule rule : group) {
+          for (End end : ends(rule.pieces(), 0, at, null)) {
+            Optional<TimeExpression> meant = rule.meaning().of(end.kept());
+            if (meant.isPresent()) {
+              readings.add(new Reading(end.next(), meant.get()));
+            }
+          }
+        }
+        known[at] = readings;
+      }
+      return readings;
+    }
   }
 }
