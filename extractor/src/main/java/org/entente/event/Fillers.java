@@ -49,9 +49,15 @@ final class Fillers {
       return List.of();
     }
     Token head = tree.token(token);
+    if (mention.isEmpty() && isTreatyAnaphor(head) && spec.accepts(EntityClass.TREATY)
+        && !spec.accepts(EntityClass.PERSON)) {
+      return lastTreaty(token);
+    }
     boolean wantsPlace = spec.accepts(EntityClass.PLACE);
+    boolean partitive = head.upos().equals("NUM") || head.upos().equals("ADJ")
+        || head.upos().equals("PRON") || grammar.words().list("partitives").contains(head.lemma());
     boolean through =
-        wantsPlace && grammar.words().list("place-nouns").contains(head.lemma())
+        partitive || wantsPlace && grammar.words().list("place-nouns").contains(head.lemma())
             || spec.accepts(EntityClass.STATE)
                 && grammar.words().list("deputies").contains(head.lemma());
     List<String> below = new ArrayList<>();
@@ -73,6 +79,28 @@ final class Fillers {
       }
     }
     return List.copyOf(new LinkedHashSet<>(below));
+  }
+
+  /** "l'a signé", "s'en est retiré", "ratifie le texte". */
+  private boolean isTreatyAnaphor(Token token) {
+    String form = token.form().toLowerCase(java.util.Locale.ROOT);
+    return token.upos().equals("PRON") && grammar.words().list("thing-pronouns").contains(form)
+        || grammar.words().list("treaty-anaphors").contains(token.lemma());
+  }
+
+  /** The treaty named last before this token, at most two sentences back. */
+  private List<String> lastTreaty(int token) {
+    for (int sentence = tree.sentence().index(); sentence >= Math.max(0, tree.sentence().index() - 2); sentence--) {
+      List<ResolvedMention> mentions = entities.mentions(sentence);
+      for (int i = mentions.size() - 1; i >= 0; i--) {
+        ResolvedMention mention = mentions.get(i);
+        if ((sentence < tree.sentence().index() || mention.mention().last() < token)
+            && entities.entity(mention.entities().getFirst()).type() == EntityClass.TREATY) {
+          return mention.entities();
+        }
+      }
+    }
+    return List.of();
   }
 
   /** A mention whose head the parser put elsewhere inside it. */

@@ -77,6 +77,7 @@ public final class FrameMatcher {
     private final Optional<TimeValue> context;
     private final List<QuantityMention> quantities;
     private final Fillers fillers;
+    private List<Integer> countable = List.of();
 
     Match(String text, Grammar grammar, EntityTable entities, List<TimeMention> times,
         Optional<TimeValue> context, List<QuantityMention> quantities) {
@@ -133,6 +134,7 @@ public final class FrameMatcher {
         arguments = withInner(arguments, evoker);
       }
       Map<Role, List<Fill>> fills = new EnumMap<>(Role.class);
+      countable = countable(frame, arguments, noun);
       Set<Integer> used = new HashSet<>();
       Set<String> usedIds = new HashSet<>();
       frame.constants().forEach((role, value) ->
@@ -161,6 +163,20 @@ public final class FrameMatcher {
       }
       circumstances(frame, fills, anchor, used);
       return expand(frame, fills, anchor);
+    }
+
+    /** Phrases that stand where the counted things stand, named or not: "trois routiers". */
+    private List<Integer> countable(Frame frame, List<Argument> arguments, boolean noun) {
+      List<Integer> tokens = new ArrayList<>();
+      FillerSpec spec = frame.roles().get(Role.VICTIM);
+      if (spec != null) {
+        for (Argument argument : arguments) {
+          if (spec.slots().stream().anyMatch(s -> stands(s, argument, noun, spec))) {
+            tokens.addAll(grammar.coordinated(argument.token()));
+          }
+        }
+      }
+      return tokens;
     }
 
     /** "passer un accord avec X": what hangs on "accord" serves the whole. */
@@ -441,6 +457,15 @@ public final class FrameMatcher {
       for (QuantityMention mention : quantities) {
         if (mention.counted() == anchor) {
           return new Fill(new Filler.Amount(mention.quantity()), mention.counted(), "self", 0);
+        }
+      }
+      if (anchor >= 0) {
+        for (int token : countable) {
+          for (QuantityMention mention : quantities) {
+            if (mention.counted() == token || mention.first() <= token && token <= mention.last()) {
+              return new Fill(new Filler.Amount(mention.quantity()), token, "counted", 0);
+            }
+          }
         }
       }
       for (Map.Entry<Role, List<Fill>> entry : fills.entrySet()) {

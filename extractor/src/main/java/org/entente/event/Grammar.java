@@ -183,8 +183,34 @@ public final class Grammar {
         }
       }
     }
+    if (!hasObject && !passive) {
+      relativeObject(found, verb);
+    }
     fromCausative(found, verb);
     return found;
+  }
+
+  /** "l'accord que Kiev a signé", where "que" is taken for a conjunction. */
+  private void relativeObject(List<Argument> found, int verb) {
+    Token token = tree.token(verb);
+    if (!token.deprel().startsWith("acl") || token.head() < 0 || isVerb(token.head())
+        || words.list("clause-nouns").contains(tree.lemma(token.head()))) {
+      return;
+    }
+    boolean subject = tree.child(verb, Set.of("nsubj")).isPresent();
+    for (int child : tree.children(verb)) {
+      if (tree.is(child, "mark") && words.list("object-relatives").contains(
+          tree.token(child).form().toLowerCase(Locale.ROOT)) && subject) {
+        add(found, Slot.Kind.OBJECT, token.head(), "relcl<que", 1);
+      }
+    }
+    // English leaves it out: "the deal Kyiv signed"
+    if (words.list("object-relatives").contains("that") && subject
+        && tree.children(verb).length > 0 && token.deprel().equals("acl:relcl")
+        && tree.child(verb, Set.of("mark")).isEmpty()
+        && found.stream().noneMatch(a -> a.token() == token.head())) {
+      add(found, Slot.Kind.OBJECT, token.head(), "relcl<", 2);
+    }
   }
 
   /** "l'a occupée": no subject stands like this. */
