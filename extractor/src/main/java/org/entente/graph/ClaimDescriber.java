@@ -216,12 +216,7 @@ final class ClaimDescriber {
     sink.add(node, Ent.modality, modality(claim.modality()));
     sink.addText(node, Ent.rule, claim.frame());
     sink.add(node, Terms.DERIVED_FROM, minter.article(article.id()));
-    BigDecimal confidence =
-        BigDecimal.valueOf(claim.confidence()).setScale(2, RoundingMode.HALF_UP);
-    sink.add(
-        node,
-        Ent.confidence,
-        NodeFactory.createLiteralDT(confidence.toPlainString(), XSDDatatype.XSDdecimal));
+    sink.add(node, Ent.confidence, share(claim.confidence()));
     article.date().ifPresent(d -> sink.add(node, Ent.knownSince, TimeLiterals.date(d)));
     for (String speaker : claim.attributedTo()) {
       sink.add(node, Ent.attributedTo, things.node(speaker));
@@ -243,6 +238,14 @@ final class ClaimDescriber {
     String what =
         claim.fact().type() + " " + events.roles(claim.fact().roles()) + " " + claim.evidence();
     return IriMinter.segment(article.id().value()) + "_" + Slug.hash(what);
+  }
+
+  /** Hundredths, as a canonical decimal ("0.9", "1.0"), which stores keep as written. */
+  private static Node share(double confidence) {
+    BigDecimal share =
+        BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    return NodeFactory.createLiteralDT(
+        share.setScale(Math.max(1, share.scale())).toPlainString(), XSDDatatype.XSDdecimal);
   }
 
   private static Node modality(Modality modality) {
