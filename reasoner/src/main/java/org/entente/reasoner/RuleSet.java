@@ -42,7 +42,9 @@ public final class RuleSet {
     this.ontology = ontology;
     List<Clause> clauses = new ArrayList<>();
     for (Rule rule : rules) {
-      clauses.addAll(new RuleCompiler(rule).clauses());
+      List<Clause> compiled = new RuleCompiler(rule).clauses();
+      compiled.forEach(clause -> TermCheck.require(clause, ontology));
+      clauses.addAll(compiled);
     }
     clauses.addAll(SchemaClauses.of(ontology));
     this.strata = Strata.of(clauses);

@@ -2,77 +2,86 @@ package org.entente.reasoner;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.path.Path;
+import org.entente.article.EntenteException;
 import org.entente.ontology.KnowledgeFiles;
-import org.entente.ontology.TermLabels;
 
-/** Checks graphs against {@code ontology/shapes.ttl}. Thread-safe. */
+/** Tells where a graph is not as {@code ontology/shapes.ttl} says that every graph of ours is. */
 public final class Validator {
-  /**
-   * One thing that a shape finds wrong.
-   *
-   * @param violation true for a mistake, false for what a reader should look at
-   * @param focus the node that is wrong
-   * @param value the value that makes it so, where it is one value
-   * @param message mistake and remedy
-   */
-  public record Finding(boolean violation, Node focus, Optional<Node> value, String message) {}
-
   private final Shapes shapes;
-  private final Graph ontology;
 
-  private Validator(Shapes shapes, Graph ontology) {
+  private Validator(Shapes shapes) {
     this.shapes = shapes;
-    this.ontology = ontology;
   }
 
-  /** With the packaged shapes and ontology. */
-  public static Validator load() {
-    Graph graph = GraphFactory.createDefaultGraph();
+  /** With the shapes that come with Entente. */
+  public static Validator shipped() {
     try (InputStream in = KnowledgeFiles.openOntology("shapes.ttl")) {
-      RDFDataMgr.read(graph, in, Lang.TURTLE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return of(RDFParser.source(in).lang(Lang.TURTLE).toGraph());
+    } catch (IOException | RiotException e) {
+      throw new EntenteException("ontology/shapes.ttl: " + e.getMessage() + "; mend the file", e);
     }
-    return new Validator(Shapes.parse(graph), TermLabels.ontology());
+  }
+
+  /** With shapes of one's own. */
+  public static Validator of(Graph shapes) {
+    return new Validator(Shapes.parse(shapes));
   }
 
   /**
-   * Checks data, for a store its union graph inside a read transaction.
+   * One thing that is not as it should be.
    *
-   * @return mistakes first, then by focus and message; empty where all is well
+   * @param level "Violation", "Warning" or "Info"
+   * @param focus the thing
+   * @param path the property concerned, where it is one
+   * @param value what was found, where something was
+   * @param message the mistake and its remedy
    */
-  public List<Finding> validate(Graph data) {
-    List<Finding> findings = new ArrayList<>();
-    ShaclValidator.get()
-        .validate(shapes, new Union(data, ontology))
-        .getEntries()
-        .forEach(
-            entry ->
-                findings.add(
-                    new Finding(
-                        entry.severity().equals(Severity.Violation),
-                        entry.focusNode(),
-                        Optional.ofNullable(entry.value()),
-                        entry.message())));
-    findings.sort(
-        Comparator.comparing((Finding f) -> !f.violation())
-            .thenComparing(f -> f.focus().toString())
-            .thenComparing(Finding::message)
-            .thenComparing(f -> f.value().map(Node::toString).orElse("")));
-    return List.copyOf(findings);
+  public record Finding(
+      String level, Node focus, Optional<String> path, Optional<Node> value, String message) {
+    public boolean isViolation() {
+      return level.equals("Violation");
+    }
+  }
+
+  /** All that is wrong in a graph; violations first, then by thing. */
+  public List<Finding> validate(Graph graph) {
+    return ShaclValidator.get().validate(shapes, graph).getEntries().stream()
+        .map(Validator::finding)
+        .sorted(
+            Comparator.comparing((Finding f) -> !f.isViolation())
+                .thenComparing(f -> f.focus().toString())
+                .thenComparing(Finding::toString))
+        .toList();
+  }
+
+  /** All that is wrong in a store, all graphs together. */
+  public List<Finding> validate(LocalStore store) {
+    DatasetGraph data = store.dataset();
+    return data.calculateRead(() -> validate(data.getUnionGraph()));
+  }
+
+  private static Finding finding(ReportEntry entry) {
+    Severity severity = entry.severity();
+    Path path = entry.resultPath();
+    return new Finding(
+        Terms.local(severity.level()),
+        entry.focusNode(),
+        Optional.ofNullable(path).map(Path::toString),
+        Optional.ofNullable(entry.value()),
+        entry.message());
   }
 }
