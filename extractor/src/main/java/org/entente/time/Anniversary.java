@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.entente.article.Article;
 import org.entente.time.TimeExpression.Fields;
 
-/** Tells an article that looks back on an anniversary: its dates without a year are of that time. */
+/** Tells an article on an anniversary: its dates without a year are of the time remembered. */
 final class Anniversary {
   private static final int NEAR_DAYS = 2;
   private static final int ROUND_YEARS = 5;

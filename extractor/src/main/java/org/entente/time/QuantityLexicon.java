@@ -25,6 +25,7 @@ final class QuantityLexicon {
   final Set<String> labels;
   final Set<String> durations;
   final Set<String> closers;
+  final Set<String> partitives;
   final Set<String> definite;
 
   /** True where adjectives and nouns stand before the noun they go with: "crew members". */
@@ -50,6 +51,7 @@ final class QuantityLexicon {
     labels = set(file, "labels");
     durations = set(file, "durations");
     closers = set(file, "closers");
+    partitives = set(file, "partitives");
     definite = set(file, "definite");
     headLast = Boolean.TRUE.equals(file.get("headlast"));
     recalled = set(file, "recalled");

@@ -69,7 +69,8 @@ final class QuantityReader {
     boolean least = bounds.least();
     boolean most = bounds.most();
     Optional<PhraseTable.Hit<Bound>> hedge = lexicon.after.find(text, next);
-    Noun noun = sign.isPresent() ? new Noun(next, -1, sign) : noun(text, hedge.map(PhraseTable.Hit::next).orElse(next));
+    int nounAt = hedge.map(PhraseTable.Hit::next).orElse(next);
+    Noun noun = sign.isPresent() ? new Noun(next, -1, sign) : noun(text, nounAt);
     if (hedge.isEmpty() && noun.last() >= 0) {
       hedge = lexicon.after.find(text, noun.next());
     }
@@ -92,13 +93,13 @@ final class QuantityReader {
         new Quantity(
             plain ? OptionalDouble.of(value) : OptionalDouble.empty(),
             upper.isPresent() || least ? OptionalDouble.of(value) : OptionalDouble.empty(),
-            upper.isPresent() ? upper : most && !least ? OptionalDouble.of(value) : OptionalDouble.empty(),
+            upper.isEmpty() && most && !least ? OptionalDouble.of(value) : upper,
             approximate,
             noun.unit(),
             per);
     int first = bounds.from() && second.isEmpty() ? number : at;
-    return Optional.of(
-        new Found(first, next, number, noun.last(), noun.unit().isEmpty() && isBare(text, next), quantity));
+    boolean bare = noun.unit().isEmpty() && isBare(text, next);
+    return Optional.of(new Found(first, next, number, noun.last(), bare, quantity));
   }
 
   /** The unit of a plural noun that stands uncounted: "ses troupes". */
@@ -117,7 +118,9 @@ final class QuantityReader {
         || !text.get(next).isWord() && !text.get(next).glued()
         || ",.;:!?)…".contains(text.get(next).text())
         || lexicon.closers.contains(text.get(next).text())
-        || text.get(next).is("d'") && next + 1 < text.size() && text.get(next + 1).is("entre");
+        || lexicon.partitives.contains(text.get(next).text())
+            && next + 1 < text.size()
+            && lexicon.closers.contains(text.get(next + 1).text()); // "trois d'entre eux"
   }
 
   private static boolean looksLikeYear(Lexeme first, Numeral numeral, int at) {
@@ -173,9 +176,10 @@ final class QuantityReader {
     if (digits && at > 0 && before.isDigits() && first.text().length() == 3) {
       return false; // the end of a number refused as a whole
     }
-    if (lexicon.to.contains(after(text, numeral)) && lexicon.numerals.read(text, numeral.next() + 1)
-        .filter(n -> n.next() < text.size() && lexicon.durations.contains(text.get(n.next()).text()))
-        .isPresent()) {
+    if (lexicon.to.contains(after(text, numeral))
+        && lexicon.numerals.read(text, numeral.next() + 1)
+            .filter(n -> lexicon.durations.contains(after(text, n)))
+            .isPresent()) {
       return false; // "deux à trois jours"
     }
     if (numeral.value() == 2 && at > 0 && lexicon.definite.contains(before.text())) {

@@ -94,10 +94,11 @@ final class Story {
    * @param inAside true where it hangs on a participle or a relative clause
    */
   void tell(TimeExpression expression, TimeValue value, boolean opening, boolean inAside) {
-    if (value.start().isEmpty() || value.end().isEmpty()) {
+    if (value.start().isEmpty() || value.end().isEmpty() && !opening) {
       return; // "depuis 1992", "jusqu'en 2026" say nothing of when the story stands
     }
-    TimeValue point = point(value);
+    // a sentence that opens with "Depuis octobre 2023, …" comes up to the article's own time
+    TimeValue point = value.end().isEmpty() ? value.start().orElseThrow() : point(value);
     year = Optional.of(point);
     Told told = new Told(point, sentence, opening, countsFromArticle(expression));
     boolean dayStep = point.grain() == Grain.DAY && isStep(expression);
@@ -117,7 +118,8 @@ final class Story {
       main = Optional.of(told);
       pending = Optional.empty();
     }
-    if (opening || context.isEmpty() || contextIn < sentence) {
+    if (value.end().isPresent()
+        && (opening || context.isEmpty() || contextIn < sentence)) {
       context = Optional.of(value);
       contextIn = sentence;
     }
@@ -134,7 +136,9 @@ final class Story {
 
   private static boolean countsFromArticle(TimeExpression expression) {
     return switch (expression) {
-      case Fields f -> f.weekday() > 0 && f.month() == 0 || f.pick() == Pick.LAST || f.pick() == Pick.NEXT;
+      case Fields f ->
+          f.weekday() > 0 && f.month() == 0 || f.pick() == Pick.LAST || f.pick() == Pick.NEXT;
+      case TimeExpression.Range r -> r.lookingBack();
       case TimeExpression.Offset o -> o.origin() == Origin.PUBLICATION;
       case TimeExpression.Period p -> p.origin() == Origin.PUBLICATION;
       case TimeExpression.Weekend w -> true;

@@ -131,7 +131,8 @@ public final class TimeFinder {
       return first < 0
           ? Optional.empty()
           : Optional.of(
-              new TimeMention(span, sentence.index(), first, last, head(sentence, first, last), value));
+              new TimeMention(
+                  span, sentence.index(), first, last, head(sentence, first, last), value));
     }
 
     /** The first token whose governor stands outside the expression. */
@@ -146,7 +147,10 @@ public final class TimeFinder {
     }
 
     private static boolean isFunction(Token token) {
-      return token.upos().equals("ADP") || token.upos().equals("DET") || token.upos().equals("PUNCT");
+      return switch (token.upos()) {
+        case "ADP", "DET", "PUNCT" -> true;
+        default -> false;
+      };
     }
   }
 }

@@ -89,7 +89,9 @@ final class TimeGrammar {
         String pattern = LexiconFile.text(rule, "pattern");
         group.add(
             new Rule(
-                pattern, PhrasePattern.parse(pattern), Meaning.parse(LexiconFile.text(rule, "means"))));
+                pattern,
+                PhrasePattern.parse(pattern),
+                Meaning.parse(LexiconFile.text(rule, "means"))));
         if (rule.get("finds") instanceof Map<?, ?> finds) {
           finds.forEach((text, value) ->
               examples.add(new Example(pattern, text.toString(), value.toString())));

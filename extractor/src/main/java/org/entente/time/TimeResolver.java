@@ -198,7 +198,9 @@ final class TimeResolver {
       return moment.year();
     }
     Optional<TimeValue> told =
-        moment.latest().filter(a -> a.sentencesAgo() == 0).or(moment::told)
+        moment.told().filter(a -> a.sentencesAgo() == 0)
+            .or(() -> moment.latest().filter(a -> a.sentencesAgo() == 0))
+            .or(moment::told)
             .map(Moment.Anchor::value);
     Optional<TimeValue> earlier = moment.earlier().map(Moment.Anchor::value);
     Optional<TimeValue> article = published.map(TimeValue::ofDay);

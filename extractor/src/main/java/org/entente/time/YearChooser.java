@@ -73,7 +73,7 @@ final class YearChooser {
             : near(story.get().value(), month, day, moment.tense()));
   }
 
-  /** Which way an end looks ("jusqu'au 15 août"): with an old story as it does, else to the nearer. */
+  /** Which way an end looks ("jusqu'au 15 août"): as the story does, else to the nearer day. */
   Direction direction(int month, int day, Moment moment) {
     if (published.isEmpty()
         || moment.tense() == Direction.FUTURE
@@ -157,14 +157,15 @@ final class YearChooser {
     }
     int best = from.getYear();
     for (int year = from.getYear() - 1; year <= from.getYear() + 1; year++) {
-      if (distance(from, day(year, month, day), tense) < distance(from, day(best, month, day), tense)) {
+      LocalDate candidate = day(year, month, day);
+      if (distance(from, candidate, tense) < distance(from, day(best, month, day), tense)) {
         best = year;
       }
     }
     return best;
   }
 
-  /** Stories go on rather than back, but for what "avait signé" tells: the other way counts more. */
+  /** Days, more where the story would have to turn: it goes on, but for "avait signé". */
   private static long distance(LocalDate told, LocalDate other, Direction tense) {
     long days = ChronoUnit.DAYS.between(told, other);
     boolean back = tense == Direction.BEFORE_PAST;

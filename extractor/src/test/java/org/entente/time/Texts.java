@@ -20,7 +20,8 @@ import org.entente.language.Token;
 final class Texts {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+['’]?|\\S");
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<![A-Z]|\\bM|MM|Mr|av|janv|Oct)[.!?…]\\s*[»\"”)]?\\s+(?=[\\p{Lu}«\"“–\\d])");
+      Pattern.compile(
+          "(?<![A-Z]|\\bM|MM|Mr|av|janv|Oct)[.!?…]\\s*[»\"”)]?\\s+(?=[\\p{Lu}«\"“–\\d])");
 
   private Texts() {}
 

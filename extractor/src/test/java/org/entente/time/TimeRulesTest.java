@@ -36,7 +36,9 @@ class TimeRulesTest {
     boolean narrative =
         text.matches(".*(veille|lendemain|tard|later|suivant|same|même|Le 25|au 26).*");
     String before =
-        !narrative ? "" : language == Language.FR ? "Le 21 février 2023. " : "On 21 February 2023. ";
+        !narrative
+            ? ""
+            : language == Language.FR ? "Le 21 février 2023. " : "On 21 February 2023. ";
     Article article = Texts.article(language, before + text, WEDNESDAY);
     return FINDER.find(article, Texts.sentences(article)).stream()
         .filter(m -> m.span().start() >= before.length())
