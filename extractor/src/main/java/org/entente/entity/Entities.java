@@ -21,6 +21,7 @@ final class Entities {
     String name = entry == null ? fullest(node) : known(node, entry, language);
     Set<String> names = new LinkedHashSet<>(node.names);
     names.add(name);
+    names.addAll(node.otherNames);
     if (entry != null && entry.preferred().containsKey(Language.EN)) {
       names.add(entry.name(Language.EN));
     }

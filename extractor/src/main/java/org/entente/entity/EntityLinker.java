@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.article.Article;
 import org.entente.article.Language;
 import org.entente.language.RawSentence;
@@ -28,6 +29,7 @@ public final class EntityLinker {
   private final NameFinder names;
   private final MentionFinder finder;
   private final Metonymy metonymy;
+  private final Set<String> judging;
   private final Map<String, String> genders = new LinkedHashMap<>();
 
   private EntityLinker(Language language, Gazetteer gazetteer) {
@@ -45,6 +47,7 @@ public final class EntityLinker {
             form -> gazetteer.adjective(language, form).isPresent(),
             form -> gazetteer.demonym(language, form).isPresent());
     this.metonymy = new Metonymy(language);
+    this.judging = Set.copyOf(WordLists.read(language, "nouns/judging-words.txt"));
   }
 
   /** For articles in one language; models and gazetteer are loaded once and shared. */
@@ -77,7 +80,7 @@ public final class EntityLinker {
     new AdjectiveLinker(links).link();
     Phrases phrases = new Phrases(links);
     new OfficeLinker(links, phrases).link();
-    new TreatyLinker(links, phrases).link();
+    new TreatyLinker(links, phrases, judging).link();
     new AnaphorLinker(links, phrases).link();
     GroupLinker groups = new GroupLinker(links, phrases);
     groups.link();

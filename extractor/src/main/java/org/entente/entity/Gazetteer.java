@@ -17,6 +17,9 @@ import org.entente.mention.WordLists;
 
 /** The things known beforehand, found by their names. Immutable. */
 public final class Gazetteer {
+  private static final Set<String> SEAT_KINDS =
+      Set.of("presidency", "government", "foreign-ministry", "defence-ministry");
+
   private final Map<String, GazetteerEntry> entries;
   private final List<OfficeTerm> terms;
   private final Map<Language, Map<String, List<GazetteerEntry>>> named;
@@ -77,6 +80,11 @@ public final class Gazetteer {
   /** The State or place whose people a noun means: "Moldaves". */
   public Optional<GazetteerEntry> demonym(Language language, String form) {
     return Optional.ofNullable(demonyms.get(language).get(NameList.key(form)));
+  }
+
+  /** True for a body called by the house it sits in: "Élysée", "Pentagone". */
+  boolean isSeat(GazetteerEntry entry) {
+    return entry.type() == EntityClass.GOVERNMENT_BODY && SEAT_KINDS.contains(entry.kind());
   }
 
   /** People whose family name this is. */

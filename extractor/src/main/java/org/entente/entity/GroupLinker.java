@@ -173,7 +173,7 @@ final class GroupLinker {
     if (owner != null) {
       same.of.clear();
       same.of.add(owner);
-      same.described = false;
+      same.described &= owner.isPerson();
     }
     add(mention, same);
   }
@@ -332,7 +332,7 @@ final class GroupLinker {
   }
 
   private void linkPlace(FoundMention mention, Noun noun) {
-    Node owner = phrases.owner(mention);
+    Node owner = phrases.place(mention);
     boolean pure = mention.mention().last() == mention.coreEnd();
     if (noun.detail().equals("capital")) {
       linkCapital(mention, owner);

@@ -42,6 +42,12 @@ final class Metonymy {
         mention.mention().head(), 0);
   }
 
+  /** True where "à", "au" or "at" leads to the name: "reçu à la Maison Blanche". */
+  boolean isAt(Sentence sentence, FoundMention mention) {
+    String before = caseBefore(sentence, mention.mention().first());
+    return before.equals("à") || before.equals("at");
+  }
+
   private boolean acts(Sentence sentence, int first, int last, int head, int depth) {
     if (sentence.block() == Block.Kind.HEADER || sentence.block() == Block.Kind.SIGNATURE) {
       return false;

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.article.Block;
 import org.entente.language.Sentence;
+import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 import org.entente.mention.FoundMention;
 import org.entente.mention.FoundName;
@@ -101,7 +103,26 @@ final class NameLinker {
       }
     }
     GazetteerEntry chosen = best(named);
+    if (chosen != null && standsForPlace(mention, chosen)) {
+      resolve(mention, place(name));
+      return;
+    }
     resolve(mention, links.of(chosen != null ? chosen : actor));
+  }
+
+  /** "en Occident", "reçu à la Maison Blanche", "au Pentagone": where, not who. */
+  private boolean standsForPlace(FoundMention mention, GazetteerEntry entry) {
+    return switch (entry.type()) {
+      case STATE_GROUP -> {
+        int first = mention.mention().first();
+        yield first > 0
+            && links.sentence(mention).token(first - 1).form().equalsIgnoreCase("en");
+      }
+      case GOVERNMENT_BODY -> links.gazetteer.isSeat(entry)
+          && !metonymy.acts(links.sentence(mention), mention)
+          && metonymy.isAt(links.sentence(mention), mention);
+      default -> false;
+    };
   }
 
   private Node place(String name) {
@@ -135,8 +156,12 @@ final class NameLinker {
     for (FoundMention mention : names) {
       if (!links.isResolved(mention)) {
         FoundName name = mention.name().orElseThrow();
-        votes.computeIfAbsent(key(mention), k -> new EnumMap<>(NameType.class))
-            .merge(name.type(), name.score(), Double::sum);
+        Map<NameType, Double> counts =
+            votes.computeIfAbsent(key(mention), k -> new EnumMap<>(NameType.class));
+        counts.merge(name.type(), name.score(), Double::sum);
+        if (signs(mention) || name.type() == NameType.PLACE && tells(mention)) {
+          counts.merge(NameType.PERSON, 2.0, Double::sum);
+        }
       }
     }
     Map<String, NameType> types = new LinkedHashMap<>();
@@ -155,8 +180,47 @@ final class NameLinker {
     return types;
   }
 
+  /** "– Hong Min, …" under a quotation. */
+  private boolean signs(FoundMention mention) {
+    return links.sentence(mention).block() == Block.Kind.SIGNATURE
+        && mention.mention().first() <= 1;
+  }
+
+  /** "explique Hong Min": a name of several words that does something is no town. */
+  private boolean tells(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    Token head = sentence.token(mention.mention().head());
+    return surface(mention).indexOf(' ') > 0
+        && head.deprel().startsWith("nsubj") && !head.deprel().endsWith("pass")
+        && head.head() >= 0 && sentence.token(head.head()).isVerb();
+  }
+
+  /** "l'axe Pyongyang-Moscou": both. */
+  private boolean linkPair(FoundMention mention, String name) {
+    int cut = Math.max(name.indexOf('-'), name.indexOf('–'));
+    if (cut < 1) {
+      return false;
+    }
+    List<Node> pair = new ArrayList<>();
+    for (String part : List.of(name.substring(0, cut), name.substring(cut + 1))) {
+      List<GazetteerEntry> known = new ArrayList<>(
+          links.gazetteer.governments(links.language, part.strip()));
+      known.addAll(links.gazetteer.named(links.language, part.strip()));
+      if (!known.isEmpty()) {
+        pair.add(links.of(known.get(0)));
+      }
+    }
+    if (pair.size() == 2) {
+      links.resolve(mention, pair);
+    }
+    return pair.size() == 2;
+  }
+
   private void linkUnknown(FoundMention mention, NameType type) {
     String name = surface(mention);
+    if (linkPair(mention, name)) {
+      return;
+    }
     Node person = people.byPart(name, mention.mention().span().start());
     if (person != null && (type == NameType.PERSON || name.indexOf(' ') < 0)) {
       resolve(mention, person);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Node {
   EntityClass type;
   final Set<String> names = new LinkedHashSet<>();
+  /** Wordings that are no good as its name: "ce texte". */
+  final Set<String> otherNames = new LinkedHashSet<>();
+
   final Set<Node> of = new LinkedHashSet<>();
   final List<Office> offices = new ArrayList<>();
   @Nullable GazetteerEntry entry;
@@ -57,6 +60,7 @@ final class Node {
       return;
     }
     target.names.addAll(self.names);
+    target.otherNames.addAll(self.otherNames);
     target.of.addAll(self.of);
     target.offices.addAll(self.offices);
     target.described &= self.described;

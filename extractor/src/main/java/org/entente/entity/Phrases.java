@@ -111,6 +111,17 @@ final class Phrases {
     return null;
   }
 
+  /** The place named in a description of a place, else what owns it: Koursk in "région russe de Koursk". */
+  @Nullable Node place(FoundMention mention) {
+    for (FoundMention part : inside(mention)) {
+      Node thing = links.thing(part);
+      if (part.name().isPresent() && thing != null && thing.type == EntityClass.PLACE) {
+        return thing;
+      }
+    }
+    return owner(mention);
+  }
+
   private static boolean canOwn(Node thing) {
     return thing.type == EntityClass.STATE || thing.type.isOrganization()
         || thing.type == EntityClass.PERSON

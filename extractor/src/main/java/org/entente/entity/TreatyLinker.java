@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * wordings are one treaty where their words agree and neither names, dates nor parties gainsay it.
  */
 final class TreatyLinker {
-  private static final Set<String> PARTY_LINKS =
-      Set.of("avec", "entre", "with", "between", "liant", "unissant", "à");
   private static final Set<String> FIRST = Set.of("premier", "ancien", "précédent", "first", "old");
   private static final Set<String> SECOND =
       Set.of("second", "deuxième", "nouveau", "autre", "nouvel", "new", "another");
@@ -32,10 +30,15 @@ final class TreatyLinker {
   private final Phrases phrases;
   private final Map<Node, Wording> known = new IdentityHashMap<>();
   private final List<Node> inOrder = new ArrayList<>();
+  private final Set<String> judging;
 
-  TreatyLinker(ArticleLinks links, Phrases phrases) {
+  /**
+   * @param judging adjectives that do not tell which agreement is meant: "historique"
+   */
+  TreatyLinker(ArticleLinks links, Phrases phrases, Set<String> judging) {
     this.links = links;
     this.phrases = phrases;
+    this.judging = judging;
   }
 
   /** What a wording, or all wordings of one treaty, say of it. */
@@ -78,6 +81,10 @@ final class TreatyLinker {
   }
 
   private void link(FoundMention mention, Noun noun) {
+    if (!noun.detail().isEmpty() && phrases.isPlural(mention)
+        && !noun.detail().equals("anaphor")) {
+      return; // "des partenariats stratégiques" are none in particular
+    }
     List<GazetteerEntry> entries =
         links.gazetteer.named(links.language, phrases.text(mention)).stream()
             .filter(e -> e.type() == EntityClass.TREATY).toList();
@@ -96,14 +103,21 @@ final class TreatyLinker {
     if (treaty == null) {
       treaty = links.create(EntityClass.TREATY);
       treaty.phrase = noun.phrase();
+      boolean particular = !wording.places.isEmpty() || !wording.years.isEmpty()
+          || !wording.parties.isEmpty();
       treaty.described =
           !noun.detail().isEmpty() && wording.places.isEmpty() && wording.years.isEmpty()
+              || !particular && !phrases.isDefinite(mention)
               || wording.isBare();
-    } else if (!wording.isBare() && noun.detail().isEmpty()) {
+    } else if (!wording.isBare() && noun.detail().isEmpty() && phrases.isDefinite(mention)) {
       treaty.described = false;
     }
     note(treaty, wording);
-    treaty.names.add(phrases.text(mention));
+    if (noun.detail().isEmpty() || treaty.names.isEmpty()) {
+      treaty.names.add(phrases.text(mention)); // "texte" and "trêve" name it less well
+    } else {
+      treaty.otherNames.add(phrases.text(mention));
+    }
     links.resolve(mention, treaty);
   }
 
@@ -136,6 +150,7 @@ final class TreatyLinker {
       } else if ((i < mention.core() || i > mention.coreEnd())
           && (token.upos().equals("NOUN") || token.upos().equals("ADJ")
               || token.upos().equals("PROPN"))
+          && !judging.contains(lemma)
           && !covered(parts, i)) {
         wording.words.add(lemma);
       }

@@ -24,6 +24,7 @@ public final class MentionFinder {
   private final NounLexicon lexicon;
   private final Predicate<String> adjective;
   private final Predicate<String> demonym;
+  private final Set<String> history;
 
   /**
    * @param adjective true for a form of a State's or place's adjective: "russes"
@@ -35,6 +36,7 @@ public final class MentionFinder {
     this.lexicon = new NounLexicon(language);
     this.adjective = adjective;
     this.demonym = demonym;
+    this.history = Set.copyOf(WordLists.read(language, "nouns/history-verbs.txt"));
   }
 
   /**
@@ -58,7 +60,7 @@ public final class MentionFinder {
         nameAt[i] = mention;
       }
     }
-    NounPhrases phrases = new NounPhrases(language, sentence, nameAt, adjective);
+    NounPhrases phrases = new NounPhrases(language, sentence, nameAt, adjective, history);
     for (int i = 0; i < sentence.tokens().size(); i++) {
       if (nameAt[i] != null) {
         continue;
@@ -91,9 +93,10 @@ public final class MentionFinder {
     boolean body = hit.nouns().stream().anyMatch(n -> n.kind() == NounKind.BODY
         || n.kind() == NounKind.FORCE || n.kind() == NounKind.TREATY);
     NounPhrases phrases = new NounPhrases(
-        language, sentence, new FoundMention[sentence.tokens().size()], adjective);
+        language, sentence, new FoundMention[sentence.tokens().size()], adjective, history);
     return body
-        && phrases.right(hit.nouns().get(0).kind(), hit.end()) > mention.mention().last();
+        && phrases.right(hit.nouns().get(0).kind(), mention.mention().first(), hit.end())
+            > mention.mention().last();
   }
 
   private static boolean isNominalHead(Token token) {
@@ -133,7 +136,7 @@ public final class MentionFinder {
     int coreEnd = hit.end() - 1;
     int head = phrases.head(first, coreEnd);
     int left = phrases.left(hit.nouns().get(0).kind(), first);
-    int right = phrases.right(hit.nouns().get(0).kind(), hit.end()) - 1;
+    int right = phrases.right(hit.nouns().get(0).kind(), first, hit.end()) - 1;
     Span span = sentence.token(left).span().cover(sentence.token(right).span());
     Mention mention =
         new Mention(span, span.of(article.text()), MentionKind.NOMINAL, sentence.index(), left,

@@ -15,13 +15,6 @@ import org.entente.language.Token;
 final class NounPhrases {
   private static final Set<String> TREATY_LINKS =
       Set.of("sur", "en", "pour", "contre", "on", "for", "against", "in");
-  private static final Set<String> HISTORY =
-      Set.of("signer", "conclure", "sceller", "ratifier", "parapher", "négocier", "dénoncer",
-          "suspendre", "passer", "entrer", "prévoir", "lier", "annoncer", "publier", "baptiser",
-          "appeler", "dire", "nommer", "adopter", "approuver", "violer", "trouver", "obtenir",
-          "arracher", "présenter", "proposer", "déposer", "dater", "expirer", "échouer", "rompre",
-          "rejeter", "accepter", "célébrer", "révéler", "soutenir", "créer", "être", "destiner",
-          "facilité", "faciliter", "remettre", "préparer", "intituler", "parrainer", "garantir");
   private static final Set<String> MONTHS =
       Set.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
           "octobre", "novembre", "décembre");
@@ -30,12 +23,15 @@ final class NounPhrases {
   private final Sentence sentence;
   private final FoundMention[] nameAt;
   private final Predicate<String> adjective;
+  private final Set<String> history;
 
   NounPhrases(
       Language language,
       Sentence sentence,
       FoundMention[] nameAt,
-      Predicate<String> adjective) {
+      Predicate<String> adjective,
+      Set<String> history) {
+    this.history = history;
     this.language = language;
     this.sentence = sentence;
     this.nameAt = nameAt;
@@ -98,7 +94,7 @@ final class NounPhrases {
   }
 
   /** Index one past the last token of the phrase with its complements. */
-  int right(NounKind kind, int from) {
+  int right(NounKind kind, int head, int from) {
     int end = from;
     boolean named = false;
     while (end < sentence.tokens().size()) {
@@ -107,9 +103,9 @@ final class NounPhrases {
       if (nameAt[end] != null) {
         break;
       } else if (language == Language.FR
-          && (isPostAdjective(token) && agrees(from - 1, token)
+          && (isPostAdjective(token) && agrees(head, token)
               || kind == NounKind.TREATY && isQualifyingParticiple(token))) {
-        next = distributed(from - 1, end);
+        next = distributed(head, end);
       } else if (isOf(token)) {
         next = complement(kind, end + 1);
       } else if (kind == NounKind.TREATY && TREATY_LINKS.contains(token.form())) {
@@ -135,6 +131,7 @@ final class NounPhrases {
 
   private boolean isPostAdjective(Token token) {
     return token.upos().equals("ADJ") && !token.form().equals("tel")
+        && !token.form().endsWith("ement")
         && (token.head() < token.index() || adjective.test(token.form()))
         || adjective.test(token.form()) && !Character.isUpperCase(token.form().charAt(0));
   }
@@ -155,17 +152,23 @@ final class NounPhrases {
   }
 
   // "de chars et d'artillerie serbes": a plural adjective says nothing of a singular noun before it
-  private boolean agrees(int noun, Token adjective) {
-    return sentence.token(noun).morphology().count() != Count.SINGULAR
+  private boolean agrees(int head, Token adjective) {
+    for (int i = head; i < adjective.index(); i++) {
+      if (sentence.token(i).upos().equals("NOUN")
+          && sentence.token(i).morphology().count() != Count.SINGULAR) {
+        return true;
+      }
+    }
+    return !sentence.token(head).upos().equals("NOUN")
         || adjective.morphology().count() != Count.PLURAL
         || !adjective.form().endsWith("s");
   }
 
   // "coopération renforcée" belongs to the name, "accord signé en mai" does not
-  private static boolean isQualifyingParticiple(Token token) {
+  private boolean isQualifyingParticiple(Token token) {
     return token.morphology().verbForm() == VerbForm.PARTICIPLE
         && token.form().matches(".*[ée]s?|.*ée?s?")
-        && !HISTORY.contains(token.lemma());
+        && !history.contains(token.lemma());
   }
 
   private static boolean isOf(Token token) {
