@@ -14,11 +14,11 @@ public final class Analyzers {
   private Analyzers() {}
 
   private static final class French {
-    static final SentenceAnalyzer ANALYZER = load(Language.FR);
+    static final TrainedAnalyzer ANALYZER = load(Language.FR);
   }
 
   private static final class English {
-    static final SentenceAnalyzer ANALYZER = load(Language.EN);
+    static final TrainedAnalyzer ANALYZER = load(Language.EN);
   }
 
   /**
@@ -27,6 +27,10 @@ public final class Analyzers {
    * @throws EntenteException where a model is missing or broken
    */
   public static SentenceAnalyzer of(Language language) {
+    return trained(language);
+  }
+
+  static TrainedAnalyzer trained(Language language) {
     try {
       return switch (language) {
         case FR -> French.ANALYZER;
@@ -40,7 +44,7 @@ public final class Analyzers {
     }
   }
 
-  private static SentenceAnalyzer load(Language language) {
+  private static TrainedAnalyzer load(Language language) {
     Lexicon lexicon =
         model(language, "lemmas.gz", (in, name) -> Lexicon.read(language, in, name));
     SparseModel tagger = model(language, "tagger.bin", SparseModel::read);

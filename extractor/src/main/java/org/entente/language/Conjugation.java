@@ -107,7 +107,7 @@ final class Conjugation {
       all(lemma, strong, Mood.SUBJUNCTIVE, Tense.PRESENT, "e es e - - ent".split(" "));
       future(lemma, strong + "er");
     }
-    future(lemma, lemma); // cédera beside cèdera
+    future(lemma, lemma.endsWith("envoyer") ? lemma.replace("voyer", "verr") : lemma);
     all(lemma, stem, Mood.SUBJUNCTIVE, Tense.PRESENT, "- - - ions iez -".split(" "));
     all(lemma, soft, Mood.INDICATIVE, Tense.IMPERFECT, "ais ais ait - - aient".split(" "));
     all(lemma, stem, Mood.INDICATIVE, Tense.IMPERFECT, "- - - ions iez -".split(" "));
@@ -128,9 +128,6 @@ final class Conjugation {
     if (mute.find()) {
       String grave = stem.substring(0, mute.start()) + "è" + mute.group(1);
       return "lt".contains(mute.group(1)) ? List.of(grave, stem + mute.group(1)) : List.of(grave);
-    }
-    if (stem.endsWith("envoy")) {
-      return List.of(stem.substring(0, stem.length() - 1) + "i", stem.replace("voy", "verr"));
     }
     if (stem.endsWith("y")) {
       String open = stem.substring(0, stem.length() - 1) + "i";

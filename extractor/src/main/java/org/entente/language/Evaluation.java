@@ -1,7 +1,10 @@
 package org.entente.language;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.entente.article.Language;
 
 /**
  * How well trees agree with hand-made ones, on the tokens of the treebank.
@@ -24,6 +27,20 @@ public record Evaluation(
     double upos,
     double morphology,
     double lemma) {
+
+  /** Measures the models on the class path against a treebank they were not trained on. */
+  public static Evaluation of(Language language, Treebank treebank) {
+    return Analyzers.trained(language).evaluate(treebank.cutFor(language));
+  }
+
+  /** {@code Evaluation fr FILE…}: a line for each CoNLL-U file, gzipped or not. */
+  public static void main(String[] args) throws IOException {
+    Language language = Language.ofCode(args[0]).orElseThrow();
+    for (String file : List.of(args).subList(1, args.length)) {
+      Treebank treebank = Treebank.read(List.of(Path.of(file)));
+      System.out.println(file + ": " + of(language, treebank));
+    }
+  }
 
   static Evaluation of(
       List<Treebank.Example> examples, Tagger tagger, Lexicon lexicon, SentenceParser parser) {

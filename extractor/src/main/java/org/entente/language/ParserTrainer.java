@@ -16,17 +16,34 @@ import org.entente.article.Language;
  * and tags as the tagger would give them to unseen text. The same files give the same model.
  */
 public final class ParserTrainer {
-  private static final int EPOCHS = Integer.getInteger("epochs", 12);
-  private static final int RUNS = Integer.getInteger("runs", 1);
   private static final int FOLDS = 5;
+  private static final int EXPLORED = 90; // per cent of moves that follow the model, not the tree
+  private static final float SMALLEST = 0.1f; // weights below it are left out
   private static final long SEED = 1789;
 
   private ParserTrainer() {}
 
+  /**
+   * How long to train.
+   *
+   * @param epochs times each run sees all sentences
+   * @param runs runs in different order whose weights are averaged; each costs as much time
+   * @param minUpdates features that mended fewer mistakes in a run, on the mean, are left out
+   */
+  public record Options(int epochs, int runs, int minUpdates) {
+    /** What the models that come with Entente were trained with. */
+    public static Options defaults(Language language) {
+      return switch (language) {
+        case FR -> new Options(12, 6, 2);
+        case EN -> new Options(10, 3, 3);
+      };
+    }
+  }
+
   /** Trains and writes a model file. */
-  public static void train(Language language, Treebank treebank, OutputStream out)
+  public static void train(Language language, Treebank treebank, Options options, OutputStream out)
       throws IOException {
-    var frozen = frozen(prepare(language, treebank.cutFor(language)));
+    var frozen = frozen(options, prepare(language, treebank.cutFor(language)));
     SparseModel.write(
         out, frozen.classes(), frozen.hashes(), frozen.rowStart(), frozen.entries());
   }
@@ -62,7 +79,7 @@ public final class ParserTrainer {
     int[] place = new int[n];
     int size = 0;
     for (int i = 0; i < n; i++) {
-      kept[i] = !SentenceParser.isQuote(tagged.get(i).form()) || Boolean.getBoolean("quotes");
+      kept[i] = !SentenceParser.isQuote(tagged.get(i).form());
     }
     for (int i = 0; i < n; i++) {
       int head = example.words().get(i).head();
@@ -90,7 +107,7 @@ public final class ParserTrainer {
     return new Prepared(Words.input(words), heads, relations);
   }
 
-  private static Perceptron.Frozen frozen(List<Prepared> sentences) {
+  private static Perceptron.Frozen frozen(Options options, List<Prepared> sentences) {
     var relations = new TreeSet<String>();
     sentences.forEach(s -> relations.addAll(List.of(s.relations)));
     List<String> classes = new ArrayList<>(List.of("SHIFT"));
@@ -98,23 +115,26 @@ public final class ParserTrainer {
     relations.forEach(r -> classes.add("RIGHT " + r));
     var moves = new Parser.Moves(classes);
     List<Perceptron> runs =
-        IntStream.range(0, RUNS).mapToObj(run -> run(sentences, classes, moves, SEED + run)).toList();
-    return Perceptron.freeze(
-        runs, classes, Integer.getInteger("minUpdates", 2) * RUNS, 0.1f);
+        IntStream.range(0, options.runs)
+            .mapToObj(run -> run(sentences, classes, moves, options.epochs, SEED + run))
+            .toList();
+    return Perceptron.freeze(runs, classes, options.minUpdates * options.runs, SMALLEST);
   }
 
   private static Perceptron run(
-      List<Prepared> sentences, List<String> classes, Parser.Moves moves, long seed) {
+      List<Prepared> sentences,
+      List<String> classes,
+      Parser.Moves moves,
+      int epochs,
+      long seed) {
     var perceptron = new Perceptron();
     var random = new Random(seed);
     var features = new Features();
     float[] scores = new float[classes.size()];
     int[] costs = new int[3];
     List<Prepared> order = new ArrayList<>(sentences);
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+    for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(order, random);
-      int wrong = 0;
-      int all = 0;
       for (Prepared sentence : order) {
         int[] gold = Arrays.copyOf(sentence.heads, sentence.heads.length);
         for (int i = 0; i < gold.length; i++) {
@@ -148,18 +168,13 @@ public final class ParserTrainer {
               wanted = c;
             }
           }
-          all++;
-          if (scores[best] > scores[wanted] || best != wanted) {
-            wrong++;
+          if (best != wanted) {
             perceptron.update(features.hashes, features.count, wanted, best);
           }
           perceptron.tick();
-          boolean explore = epoch > 0 && random.nextInt(100) < 90;
+          boolean explore = epoch > 0 && random.nextInt(100) < EXPLORED;
           moves.apply(state, explore ? best : wanted);
         }
-      }
-      if (Boolean.getBoolean("progress")) {
-        System.err.println("epoch " + epoch + " wrong moves " + wrong + " of " + all);
       }
     }
     return perceptron;

@@ -26,8 +26,8 @@ final class SparseModel {
 
   private final List<String> classes;
   private final int mask;
-  private final int[] keys; // open addressing; 0 is an empty place
-  private final int[] rows; // start in entries
+  private final int[] table; // open addressing: feature, start in entries; 0 is an empty place
+  private final long[] seen; // a bit for each hash, small enough to stay in the processor's cache
   private final int[] entries; // length, then class << 16 | weight (signed 16 bits)
 
   /**
@@ -39,16 +39,18 @@ final class SparseModel {
     this.classes = List.copyOf(classes);
     int capacity = Integer.highestOneBit(Math.max(16, hashes.length * 2)) * 2;
     this.mask = capacity - 1;
-    this.keys = new int[capacity];
-    this.rows = new int[capacity];
+    this.table = new int[2 * capacity];
+    this.seen = new long[capacity / 16];
     this.entries = entries;
     for (int i = 0; i < hashes.length; i++) {
       int at = hashes[i] & mask;
-      while (keys[at] != 0) {
+      while (table[2 * at] != 0) {
         at = (at + 1) & mask;
       }
-      keys[at] = hashes[i];
-      rows[at] = rowStart[i];
+      table[2 * at] = hashes[i];
+      table[2 * at + 1] = rowStart[i];
+      int bit = hashes[i] >>> 4;
+      seen[bit >>> 6 & seen.length - 1] |= 1L << bit;
     }
   }
 
@@ -58,15 +60,21 @@ final class SparseModel {
 
   /** Adds to {@code scores}, one place a class, what the features say. */
   void score(int[] features, int count, int[] scores) {
-    int[] keys = this.keys;
+    int[] table = this.table;
     int[] entries = this.entries;
+    long[] seen = this.seen;
+    int words = seen.length - 1;
     for (int f = 0; f < count; f++) {
       int hash = features[f];
+      int bit = hash >>> 4;
+      if ((seen[bit >>> 6 & words] >>> bit & 1) == 0) {
+        continue; // most features were never seen: spare the way to the table
+      }
       int at = hash & mask;
       int key;
-      while ((key = keys[at]) != 0) {
+      while ((key = table[2 * at]) != 0) {
         if (key == hash) {
-          int start = rows[at];
+          int start = table[2 * at + 1];
           int end = start + entries[start];
           for (int e = start + 1; e <= end; e++) {
             int entry = entries[e];

@@ -68,6 +68,11 @@ final class TrainedAnalyzer implements SentenceAnalyzer {
     return parsed;
   }
 
+  /** Measures tags, lemmas and the parser, repairs left out, on the tokens of a treebank. */
+  Evaluation evaluate(List<Treebank.Example> examples) {
+    return Evaluation.of(examples, tagger, lexicon, parser);
+  }
+
   private Sentence parse(String text, RawSentence raw, List<Span> names) {
     int n = raw.tokens().size();
     String[] forms = new String[n];

@@ -23,7 +23,8 @@ final class TreeRepairs {
           "expl:pv",
           "nmod:poss",
           "compound:prt");
-  private static final Set<String> RELATIVE = Set.of("qui", "que", "dont", "lequel", "où");
+  private static final Set<String> RELATIVE = 
+      Set.of("qui", "que", "dont", "lequel", "où", "which", "who", "whom", "whose", "that");
   private static final Set<String> CLAUSES =
       Set.of("acl", "appos", "advcl", "parataxis", "punct", "dep", "conj", "ccomp");
 
@@ -61,11 +62,11 @@ final class TreeRepairs {
   Parser.Tree repair(List<Words.Word> words, Parser.Tree tree) {
     var work = new TreeWork(words, tree);
     marksGovernNothing(work);
+    relativeClauses(work);
+    subjectTakenForRoot(work);
     if (french) {
       cliticsAreNoSubjects(work);
       personalSubjects(work);
-      relativeClauses(work);
-      subjectTakenForRoot(work);
       partitiveObjects(work);
       subjectsTakenForConjuncts(work);
       invertedSubjects(work);
@@ -433,6 +434,19 @@ final class TreeRepairs {
       boolean weekday = tree.lemma(i).endsWith("di") || tree.lemma(i).equals("veille");
       if (another || pointing || weekday) {
         tree.relabel(i, "obl");
+        int object = // "verse chaque année deux milliards"
+            another
+                ? -1
+                : tree.first(
+                    k ->
+                        k > noun
+                            && tree.head(k) == noun
+                            && tree.upos(k).equals("NOUN")
+                            && !tree.hasChild(k, "case")
+                            && !timeNouns.contains(tree.lemma(k)));
+        if (pointing && object > 0) {
+          tree.attach(object, verb, "obj");
+        }
       }
     }
   }
