@@ -61,9 +61,9 @@ public final class ClaimBuilder {
     Set<Proposal> kept = Set.copyOf(standings.keySet());
     standings.keySet().removeIf(p -> Conflicts.loses(p, kept));
     standings.keySet().removeIf(p -> isSpokenAway(p, grammars, quotations, standings.keySet()));
-    standings.forEach((proposal, standing) -> tellings.add(new Telling(
-        proposal.fact(), standing, evidence(proposal, grammars.get(proposal.sentence())),
-        proposal.frame().id(), proposal.score())));
+    standings.forEach((proposal, standing) ->
+        tellings.add(telling(proposal, standing, grammars.get(proposal.sentence()))));
+    tellings.addAll(new Denials(words, grammars, entities).read(standings));
     for (Quotation quotation : quotations) {
       statement(quotation, article, times).ifPresent(tellings::add);
     }
@@ -128,6 +128,11 @@ public final class ClaimBuilder {
     return Optional.of(new Telling(new Fact(FactType.Statement, roles),
         new Standing(Modality.ASSERTED, List.of(), true, ""), quotation.evidence(), "quotation",
         length < 5 ? 0.5 : 0.85));
+  }
+
+  static Telling telling(Proposal proposal, Standing standing, Grammar grammar) {
+    return new Telling(proposal.fact(), standing, evidence(proposal, grammar), proposal.frame().id(),
+        proposal.score());
   }
 
   /** From the first to the last word of the anchor and its roles, names in full. */

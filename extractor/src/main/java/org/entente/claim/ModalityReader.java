@@ -44,15 +44,19 @@ final class ModalityReader {
     return walk.standing();
   }
 
+  boolean isNegatedVerb(int verb) {
+    return new Walk(null).isNegated(verb);
+  }
+
   /** One climb. */
   private final class Walk {
-    private final Proposal proposal;
+    private final @org.jspecify.annotations.Nullable Proposal proposal;
     private Modality modality = Modality.ASSERTED;
     private final Set<String> by = new LinkedHashSet<>();
     private boolean told = true;
     private String why = "";
 
-    Walk(Proposal proposal) {
+    Walk(@org.jspecify.annotations.Nullable Proposal proposal) {
       this.proposal = proposal;
     }
 

@@ -120,6 +120,10 @@ public final class Grammar {
             add(found, passive ? Slot.Kind.PREDICATE : Slot.Kind.OBJECT, child, "clitic", 1);
             continue;
           }
+          if (isDativeClitic(child, verb)) {
+            addPreposition(found, "à", child, "clitic", 1);
+            continue;
+          }
           hasSubject = true;
           boolean object = passive && !relation.equals("nsubj:caus");
           add(found, object ? Slot.Kind.OBJECT : Slot.Kind.SUBJECT, child, relation, 0);
@@ -132,7 +136,18 @@ public final class Grammar {
           }
         }
         case "iobj" -> addPreposition(found, "à", child, "iobj", 0);
-        case "obl", "nmod", "advmod" -> oblique(found, verb, child, passive, 0);
+        case "obl", "nmod", "advmod" -> {
+          if (isBareObject(verb, child, passive)) {
+            hasObject = true;
+            add(found, Slot.Kind.OBJECT, child, "obl-bare", 1);
+          } else {
+            oblique(found, verb, child, passive, 0);
+            fromTime(found, child, passive, 2);
+            if (!passive && !hasObject(verb)) {
+              plural(found, child);
+            }
+          }
+        }
         case "xcomp", "ccomp" -> {
           add(found, Slot.Kind.CLAUSE, child, relation, 0);
           if (!isVerb(child) || tree.hasCopula(child)) {
@@ -188,6 +203,72 @@ public final class Grammar {
     }
     fromCausative(found, verb);
     return found;
+  }
+
+  private boolean hasObject(int verb) {
+    for (int child : tree.children(verb)) {
+      if (tree.is(child, "obj") || tree.is(child, "ccomp") || tree.is(child, "xcomp")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "frappait plusieurs villages", "déployer jusqu'à 10 000 soldats": an object taken for a complement. */
+  private boolean isBareObject(int verb, int child, boolean passive) {
+    Token token = tree.token(child);
+    if (passive || child < verb || !token.upos().equals("NOUN") && !token.upos().equals("PROPN")
+        || isTime(child) || hasObject(verb) || !tree.token(child).deprel().startsWith("obl")) {
+      return false;
+    }
+    String preposition = caseOf(child);
+    return preposition.isEmpty()
+        || words.list("quantity-prepositions").contains(preposition)
+            && tree.child(child, Set.of("nummod")).isPresent();
+  }
+
+  private boolean isTime(int token) {
+    Token t = tree.token(token);
+    return t.upos().equals("NUM") || words.list("time-nouns").contains(t.lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** "s'est emparé le 5 juin de Tarhouna": what the parser hung on the date stands to the verb. */
+  private void fromTime(List<Argument> found, int time, boolean passive, int depth) {
+    if (!isTime(time) || depth == 0) {
+      return;
+    }
+    for (int child : tree.children(time)) {
+      if (tree.is(child, "nmod") && !isTime(child) && !caseOf(child).isEmpty()) {
+        oblique(found, tree.token(time).head(), child, passive, 1);
+      } else if (tree.is(child, "nmod")) {
+        fromTime(found, child, passive, depth - 1);
+      }
+    }
+  }
+
+  /** "a livré à l'armée des drones": "des" is no "de + les" here. */
+  private void plural(List<Argument> found, int dative) {
+    if (!caseOf(dative).equals("à") && !caseOf(dative).equals("en")) {
+      return;
+    }
+    for (int child : tree.children(dative)) {
+      if (tree.is(child, "nmod") && child > dative && tree.token(child).upos().equals("NOUN")) {
+        for (int mark : tree.children(child)) {
+          if (tree.is(mark, "case") && mark + 1 < tree.size()
+              && tree.token(mark).span().equals(tree.token(mark + 1).span())
+              && tree.token(mark).span().length() == 3
+              && tree.token(mark + 1).morphology().count() == Morphology.Count.PLURAL) {
+            add(found, Slot.Kind.OBJECT, child, "obl>des", 1);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isDativeClitic(int token, int verb) {
+    Token clitic = tree.token(token);
+    return clitic.upos().equals("PRON") && token < verb
+        && words.list("dative-clitics").contains(clitic.form().toLowerCase(Locale.ROOT));
   }
 
   /** "l'accord que Kiev a signé", where "que" is taken for a conjunction. */
