@@ -64,7 +64,9 @@ final class TreeRepairs {
     marksGovernNothing(work);
     relativeClauses(work);
     subjectTakenForRoot(work);
-    if (french) {
+    if (!french) {
+      pastsTakenForParticiples(work);
+    } else {
       cliticsAreNoSubjects(work);
       personalSubjects(work);
       partitiveObjects(work);
@@ -248,6 +250,34 @@ final class TreeRepairs {
           && tree.first(i -> tree.head(i) == verb && tree.relation(i).startsWith("expl")) < 0) {
         tree.closeDes(preposition);
         tree.attach(noun, verb, "obj");
+      }
+    }
+  }
+
+  /** "The Council today launched an operation.": with no other verb, "launched" is the main one. */
+  private static void pastsTakenForParticiples(TreeWork tree) {
+    int root = tree.root();
+    boolean sentence = tree.size() > 3 && tree.form(tree.size() - 1).equals(".");
+    if (!sentence || !tree.isNominal(root) || tree.hasChild(root, "case")) {
+      return;
+    }
+    boolean verbless = tree.first(i -> tree.head(i) == root && tree.isFiniteClause(i)) < 0;
+    int verb =
+        tree.first(
+            i ->
+                tree.head(i) == root
+                    && i > root
+                    && tree.relation(i).equals("acl")
+                    && tree.upos(i).equals("VERB")
+                    && tree.form(i).endsWith("ed")
+                    && !tree.hasChild(i, "obl:agent"));
+    if (verbless && verb > 0) {
+      tree.makeRoot(verb);
+      tree.relabel(root, "nsubj");
+      for (int i = verb + 1; i < tree.size(); i++) {
+        if (tree.head(i) == root) {
+          tree.attach(i, verb, tree.relation(i));
+        }
       }
     }
   }
