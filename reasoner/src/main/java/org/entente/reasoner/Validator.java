@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -16,8 +17,12 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.article.EntenteException;
+import org.entente.ontology.Ent;
 import org.entente.ontology.KnowledgeFiles;
+import org.entente.ontology.TermLabels;
 
 /** Tells where a graph is not as {@code ontology/shapes.ttl} says that every graph of ours is. */
 public final class Validator {
@@ -57,9 +62,14 @@ public final class Validator {
     }
   }
 
-  /** All that is wrong in a graph; violations first, then by thing. */
+  /**
+   * All that is wrong in a graph; violations first, then by thing. The ontology is looked at beside
+   * a graph that does not hold it, so that shapes for a class find its subclasses.
+   */
   public List<Finding> validate(Graph graph) {
-    return ShaclValidator.get().validate(shapes, graph).getEntries().stream()
+    boolean whole = graph.contains(Ent.Claim, RDF.type.asNode(), OWL.Class.asNode());
+    Graph data = whole ? graph : new Union(graph, TermLabels.ontology());
+    return ShaclValidator.get().validate(shapes, data).getEntries().stream()
         .map(Validator::finding)
         .sorted(
             Comparator.comparing((Finding f) -> !f.isViolation())
