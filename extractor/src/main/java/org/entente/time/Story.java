@@ -29,6 +29,7 @@ final class Story {
   private Optional<TimeValue> heading = Optional.empty();
   private Optional<TimeValue> context = Optional.empty();
   private int contextIn;
+  private Optional<TimeValue> chapter = Optional.empty();
   private int block = -1;
   private int sentence;
 
@@ -80,7 +81,8 @@ final class Story {
         inAside ? aside.filter(t -> t.sentence() == sentence).or(() -> main) : main;
     return new Moment(
         tense,
-        told.map(t -> t.seenFrom(sentence)),
+        told.map(t -> t.seenFrom(sentence))
+            .or(() -> chapter.map(c -> new Anchor(c, 0, true, false))),
         earlier.map(t -> t.seenFrom(sentence)),
         latest.map(t -> t.seenFrom(sentence)),
         year,
@@ -123,6 +125,11 @@ final class Story {
       context = Optional.of(value);
       contextIn = sentence;
     }
+  }
+
+  /** Notes a year, or a month of a year, that stands alone over what follows: "1936". */
+  void beginChapter(TimeValue value) {
+    chapter = Optional.of(value);
   }
 
   private static boolean isStep(TimeExpression expression) {

@@ -88,13 +88,26 @@ public final class TimeFinder {
     void read(Sentence sentence) {
       story.enter(sentence.blockIndex(), sentence.index());
       contexts.add(story.context());
-      if (sentence.block() == Block.Kind.HEADER || sentence.block() == Block.Kind.SIGNATURE) {
+      boolean aboutArticle =
+          sentence.block() == Block.Kind.HEADER || sentence.block() == Block.Kind.SIGNATURE;
+      if (aboutArticle && article.date().isPresent()) {
         return;
       }
       List<Lexeme> text =
           Lexer.lex(article.text(), sentence.span().start(), sentence.span().end());
       for (TimeGrammar.Match match : grammar.findAll(text)) {
-        note(sentence, text, match);
+        if (aboutArticle || match.first() == 0 && match.next() == text.size()) {
+          chapter(match);
+        } else {
+          note(sentence, text, match);
+        }
+      }
+    }
+
+    /** A date over the text dates what follows, and is told of nothing itself. */
+    private void chapter(TimeGrammar.Match match) {
+      if (match.expression() instanceof TimeExpression.Fields f && f.year() > 0) {
+        resolver.resolve(f, story.moment(Moment.Direction.PAST, false)).forEach(story::beginChapter);
       }
     }
 

@@ -120,6 +120,13 @@ class TimeFinderTest {
   }
 
   @Test
+  void takesTheYearFromTheHeadingOverIt() {
+    Article article = french("", "1935\n2 mai. Un traité est signé.\n1936\n7 mars. Il entre en vigueur.");
+
+    assertEquals("1935-05-02 1936-03-07", dates(article));
+  }
+
+  @Test
   void spansTheWholeExpressionWithItsPreposition() {
     Article article = french("2024-03-01", "Il est là depuis mai 2023 avec elle.");
 
