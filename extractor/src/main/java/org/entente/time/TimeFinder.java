@@ -96,19 +96,25 @@ public final class TimeFinder {
       List<Lexeme> text =
           Lexer.lex(article.text(), sentence.span().start(), sentence.span().end());
       for (TimeGrammar.Match match : grammar.findAll(text)) {
-        if (aboutArticle || match.first() == 0 && match.next() == text.size()) {
-          chapter(match);
-        } else {
+        if (match.expression() instanceof TimeExpression.Fields f
+            && f.year() > 0
+            && (aboutArticle || isAlone(text, match, f))) {
+          chapter(f);
+        } else if (!aboutArticle) {
           note(sentence, text, match);
         }
       }
     }
 
     /** A date over the text dates what follows, and is told of nothing itself. */
-    private void chapter(TimeGrammar.Match match) {
-      if (match.expression() instanceof TimeExpression.Fields f && f.year() > 0) {
-        resolver.resolve(f, story.moment(Moment.Direction.PAST, false)).forEach(story::beginChapter);
-      }
+    private void chapter(TimeExpression.Fields f) {
+      resolver.resolve(f, story.moment(Moment.Direction.PAST, false)).forEach(story::beginChapter);
+    }
+
+    /** A year or a month of a year, with nothing beside it: the heading of a chronology. */
+    private static boolean isAlone(
+        List<Lexeme> text, TimeGrammar.Match match, TimeExpression.Fields f) {
+      return match.first() == 0 && match.next() == text.size() && f.day() == 0;
     }
 
     private void note(Sentence sentence, List<Lexeme> text, TimeGrammar.Match match) {
