@@ -299,8 +299,8 @@ final class GroupLinker {
 
   private void linkPeople(FoundMention mention, Noun noun) {
     boolean plural = phrases.isPlural(mention);
-    if (noun.detail().equals("plural") && !plural) {
-      return;
+    if (!plural && (noun.detail().equals("plural") || mention.noun(NounKind.OFFICE).isPresent())) {
+      return; // "le ministre" is for those who know offices
     }
     described(mention, noun, classOf(noun, mention), phrases.owner(mention));
   }

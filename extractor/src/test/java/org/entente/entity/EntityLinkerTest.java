@@ -1,0 +1,173 @@
+package org.entente.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EntityLinkerTest {
+  @Test
+  void takesACapitalThatActsForItsState() {
+    Linked text = Linked.french("Moscou a rejeté la proposition de Kiev.");
+
+    assertEquals("State Russie", text.thing("Moscou"));
+    assertEquals("State Ukraine", text.thing("Kiev"));
+  }
+
+  @Test
+  void takesACapitalThatOneTravelsToForTheTown() {
+    Linked text = Linked.french("La délégation est arrivée à Moscou mardi soir.");
+
+    assertEquals("Place Moscou", text.thing("Moscou"));
+  }
+
+  @Test
+  void takesACapitalThatIsGivenSomethingForItsState() {
+    Linked text = Linked.french("Oslo a promis de livrer vingt chars à Kiev.");
+
+    assertEquals("State Ukraine", text.thing("Kiev"));
+  }
+
+  @Test
+  void linksABareSurnameToThePersonNamedInFull() {
+    Linked text =
+        Linked.french(
+            "Le ministre Anselme Kéraval a rencontré Odile Brancourt.",
+            "M. Kéraval a salué « un pas ».");
+
+    assertEquals("Person Anselme Kéraval", text.thing("Kéraval"));
+  }
+
+  @Test
+  void linksAnOfficeToTheNameBesideIt() {
+    Linked text =
+        Linked.french(
+            "La ministre norvégienne de la Défense, Solveig Haugland, a visité la base.",
+            "La ministre a parlé de « patience ».");
+
+    assertEquals("Person Solveig Haugland", text.thing("ministre", 1));
+  }
+
+  @Test
+  void leavesAnOfficeOfNobodyAlone() {
+    assertEquals("-", Linked.french("Le ministre a démenti.").thing("ministre"));
+  }
+
+  @Test
+  void givesAnArmyItsState() {
+    Linked text = Linked.french("L'armée portugaise a envoyé deux avions.");
+
+    Entity army = text.entity("armée portugaise");
+    assertEquals(List.of(text.entity("Portugal").id()), army.of());
+  }
+
+  @Test
+  void namesTroopsWithoutTheirCount() {
+    Linked text = Linked.french("Quelque 300 soldats portugais sont arrivés dans le port.");
+
+    assertEquals(List.of("soldats portugais"), text.names("MilitaryUnit"));
+    assertTrue(text.entity("soldats portugais").described());
+  }
+
+  @Test
+  void takesWordingsOfOneTreatyForOne() {
+    Linked text =
+        Linked.french(
+            "L'Espagne et le Maroc ont signé un traité de coopération douanière.",
+            "Ce traité doit durer dix ans. Le texte prévoit des patrouilles.");
+
+    assertEquals(text.thing("traité de coopération douanière"), text.thing("traité"));
+    assertEquals(text.thing("traité de coopération douanière"), text.thing("texte"));
+  }
+
+  @Test
+  void keepsTreatiesOfDifferentYearsApart() {
+    Linked text =
+        Linked.french("Le traité de pêche de 1987 remplace le traité de pêche de 1961.");
+
+    assertEquals(2, text.names("Treaty").size());
+  }
+
+  @Test
+  void takesAnAcronymInBracketsForTheNameBeforeIt() {
+    Linked text =
+        Linked.french(
+            "Le Front des marins unis (FMU) menace de partir.", "Le FMU veut une réponse.");
+
+    assertEquals(text.thing("FMU", 1), text.thing("FMU", 2));
+    assertEquals(1, text.names("Organization").size());
+  }
+
+  @Test
+  void linksTheTwoCountriesToTheLastTwoNamed() {
+    Linked text =
+        Linked.french("La Suède et la Finlande négocient. Les deux pays veulent conclure en mai.");
+
+    assertEquals("State Suède+State Finlande", text.thing("pays"));
+  }
+
+  @Test
+  void linksAPronounThatAgreesToTheSubjectBefore() {
+    Linked text =
+        Linked.french("Emmanuel Macron a reçu la presse. Il a refusé de répondre.");
+
+    assertEquals("Person Emmanuel Macron", text.thing("Il"));
+  }
+
+  @Test
+  void leavesAnImpersonalPronounAlone() {
+    Linked text = Linked.french("Emmanuel Macron a reçu la presse. Il faut du temps.");
+
+    assertEquals("-", text.thing("Il"));
+  }
+
+  @Test
+  void keepsAStateThatOnlyAnAdjectiveNamesInReserve() {
+    Linked text = Linked.french("Un journaliste danois raconte la nuit.");
+
+    assertTrue(text.entity("Danemark").described());
+    assertFalse(Linked.french("Le Danemark se tait.").entity("Danemark").described());
+  }
+
+  @Test
+  void joinsTheNamesThatTheModelFindsInPieces() {
+    Linked text = Linked.french("Le président Bachar al-Assad a quitté Damas.");
+
+    assertEquals(List.of("Bachar al-Assad"), text.names("Person"));
+  }
+
+  @Test
+  void takesWeaponsForNothing() {
+    assertEquals(List.of(), Linked.french("Deux Taurus ont été livrés.").names("Organization"));
+  }
+
+  @Test
+  void readsEnglishPossessives() {
+    Linked text = Linked.english("Moscow's army shelled the port, Ukraine's defence ministry said.");
+
+    assertEquals("State Russia", text.thing("Moscow"));
+    assertEquals(List.of("Ukraine's defence ministry"), text.names("GovernmentBody"));
+  }
+
+  @Test
+  void givesTheSameTableTwice() {
+    String line = "Paris et Berlin ont signé un accord naval avec Oslo, selon le Quai d'Orsay.";
+
+    assertEquals(Linked.french(line).all(), Linked.french(line).all());
+  }
+
+  @Test
+  void cutsMentionsOutOfTheTextAsTheyStand() {
+    Linked text =
+        Linked.french(
+            "L’Union européenne et l’« Entente navale » (ENV) – née en 1904 – saluent Åse Lindgren.",
+            "1 200 soldats de la KFOR, dont 40 Danois, ont quitté N’Djamena.");
+
+    for (ResolvedMention mention : text.mentions()) {
+      assertEquals(
+          mention.mention().surface(), mention.mention().span().of(text.article.text()));
+    }
+  }
+}
