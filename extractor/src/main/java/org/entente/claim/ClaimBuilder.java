@@ -21,6 +21,7 @@ import org.entente.event.Proposal;
 import org.entente.event.Role;
 import org.entente.event.Tree;
 import org.entente.language.Sentence;
+import org.entente.mention.EntityClass;
 import org.entente.time.TimeMention;
 
 /** Decides which proposals stand, how the article stands to them, and makes one claim of each fact. */
@@ -51,7 +52,9 @@ public final class ClaimBuilder {
     Map<Proposal, Standing> standings = new LinkedHashMap<>();
     for (Proposal proposal : proposals) {
       Grammar grammar = grammars.get(proposal.sentence());
-      Standing standing = new ModalityReader(words, grammar, entities).read(proposal);
+      Standing standing = proposal.frame().isPattern()
+          ? new Standing(Modality.ASSERTED, List.of(), true, "")
+          : new ModalityReader(words, grammar, entities).read(proposal);
       if (standing.told() && !isQuestion(article, grammar, proposal)) {
         standings.put(proposal, standing);
       }
@@ -63,6 +66,8 @@ public final class ClaimBuilder {
     standings.keySet().removeIf(p -> isSpokenAway(p, grammars, quotations, standings.keySet()));
     standings.forEach((proposal, standing) ->
         tellings.add(telling(proposal, standing, grammars.get(proposal.sentence()))));
+    standings.forEach((proposal, standing) ->
+        party(proposal, standing, grammars.get(proposal.sentence()), entities).ifPresent(tellings::add));
     tellings.addAll(new Denials(words, grammars, entities).read(standings));
     for (Quotation quotation : quotations) {
       statement(quotation, article, times).ifPresent(tellings::add);
@@ -114,7 +119,7 @@ public final class ClaimBuilder {
   private Optional<Telling> statement(Quotation quotation, Article article, List<TimeMention> times) {
     String quote = quotation.span().of(article.text()).replaceAll("\\s+", " ");
     int length = quote.split(" ").length;
-    if (!quotation.hasSpeaker() || length < 3 || words.list("criticising").contains(quotation.verb())) {
+    if (!quotation.hasSpeaker() || length < (quotation.close() ? 2 : 3) || words.list("criticising").contains(quotation.verb())) {
       return Optional.empty();
     }
     Map<Role, Filler> roles = new EnumMap<>(Role.class);
@@ -128,6 +133,22 @@ public final class ClaimBuilder {
     return Optional.of(new Telling(new Fact(FactType.Statement, roles),
         new Standing(Modality.ASSERTED, List.of(), true, ""), quotation.evidence(), "quotation",
         length < 5 ? 0.5 : 0.85));
+  }
+
+  /** Two States that have signed a treaty are its parties. */
+  private static Optional<Telling> party(
+      Proposal proposal, Standing standing, Grammar grammar, EntityTable entities) {
+    Fact fact = proposal.fact();
+    if (fact.type() != FactType.TreatySigning || standing.modality() != Modality.ASSERTED
+        || !(fact.roles().get(Role.AGENT) instanceof Filler.Entities agents) || agents.ids().size() < 2
+        || !agents.ids().stream().allMatch(id -> entities.entity(id).type() == EntityClass.STATE)) {
+      return Optional.empty();
+    }
+    Map<Role, Filler> roles = new EnumMap<>(Role.class);
+    roles.put(Role.PARTY, agents);
+    roles.put(Role.TREATY, fact.roles().get(Role.TREATY));
+    return Optional.of(new Telling(new Fact(FactType.PartyTo, roles), standing,
+        evidence(proposal, grammar), proposal.frame().id() + ">party", proposal.score() * 0.9));
   }
 
   static Telling telling(Proposal proposal, Standing standing, Grammar grammar) {

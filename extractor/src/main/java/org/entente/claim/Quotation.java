@@ -11,10 +11,16 @@ import org.entente.article.Span;
  * @param verb lemma of the word of saying, "" where there is none
  * @param evidence the words with their speaker and verb
  * @param sentence index of the sentence they begin in
+ * @param close true where the word of saying stands beside them: "a qualifié X de « … »"
  */
-record Quotation(Span span, List<String> speakers, String verb, Span evidence, int sentence) {
+record Quotation(
+    Span span, List<String> speakers, String verb, Span evidence, int sentence, boolean close) {
   Quotation {
     speakers = List.copyOf(speakers);
+  }
+
+  Quotation(Span span, List<String> speakers, String verb, Span evidence, int sentence) {
+    this(span, speakers, verb, evidence, sentence, false);
   }
 
   boolean hasSpeaker() {

@@ -141,7 +141,7 @@ final class Quotations {
         if (form.equals(".") || form.equals("«") || form.equals("“") || form.equals(";")) {
           break;
         }
-        if (isSaying(tokens.get(i))) {
+        if (isSaying(tokens.get(i)) || i > at && isSayingForm(tokens.get(i))) {
           verb = i;
           break;
         }
@@ -220,7 +220,7 @@ final class Quotations {
       }
       if (speaker.isPresent()) {
         return Optional.of(new Quotation(span, speakers(speaker.get()), lemma,
-            speaker.get().mention().span().cover(span), first));
+            speaker.get().mention().span().cover(span), first, verb >= 0 && end - verb <= 5));
       }
     }
     return Optional.empty();
@@ -265,6 +265,13 @@ final class Quotations {
         || status == Status.ACCUSES || status == Status.JUDGES || status == Status.PROMISES
         || status == Status.THREATENS || status == Status.ASKS
         || words.list("quoting").contains(token.lemma());
+  }
+
+  /** "résume", "sourit" after a quotation, where the tagger saw a noun. */
+  private boolean isSayingForm(Token token) {
+    String form = token.form().toLowerCase(Locale.ROOT);
+    return words.list("quoting-forms").contains(form)
+        || words.list("quoting").contains(form + "r") || words.verb(form + "r", false) == Status.SAYS;
   }
 
   /** The subject in the tree where it fits, else the nearest who may speak to the left. */

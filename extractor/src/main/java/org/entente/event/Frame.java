@@ -38,6 +38,11 @@ public record Frame(
     ignores = List.copyOf(ignores);
   }
 
+  /** True where a reader of patterns works it, not words and functions. */
+  public boolean isPattern() {
+    return options.stream().anyMatch(o -> o.startsWith("pattern-"));
+  }
+
   public boolean has(String option) {
     return options.contains(option);
   }

@@ -27,10 +27,15 @@ final class PlaceReader {
     List<Proposal> found = new ArrayList<>();
     List<ResolvedMention> mentions = entities.mentions(tree.sentence().index());
     for (ResolvedMention place : mentions) {
-      if (place.mention().kind() != MentionKind.NAME || type(place, entities) != EntityClass.PLACE) {
+      boolean site = place.mention().kind() == MentionKind.NOMINAL
+          && lexicon.words("sites").contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT));
+      if (place.mention().kind() != MentionKind.NAME && !site || type(place, entities) != EntityClass.PLACE) {
         continue;
       }
       ResolvedMention region = after(tree, place, mentions, entities);
+      if (region == null) {
+        region = containing(tree, place, mentions, entities);
+      }
       if (region == null) {
         region = adjective(tree, place, mentions, entities);
       }
@@ -96,7 +101,9 @@ final class PlaceReader {
           .max((a, b) -> Integer.compare(a.mention().last(), b.mention().last()))
           .orElse(null);
       Token token = tree.token(at);
-      if (region != null && region.mention().kind() != MentionKind.ADJECTIVE) {
+      boolean part = lexicon.words("place-parts").contains(token.lemma().toLowerCase(Locale.ROOT));
+      if (region != null && region.mention().kind() != MentionKind.ADJECTIVE
+          && !(part && region.mention().kind() == MentionKind.NOMINAL)) {
         return linked ? region : null;
       }
       String lemma = token.lemma().toLowerCase(Locale.ROOT);
@@ -121,6 +128,26 @@ final class PlaceReader {
         return comma && linked ? region : null;
       }
       at++;
+    }
+    return null;
+  }
+
+  /** "le théâtre de Marioupol", "l'aéroport de Bagdad": a site named by its town. */
+  private @org.jspecify.annotations.Nullable ResolvedMention containing(
+      Tree tree, ResolvedMention place, List<ResolvedMention> mentions, EntityTable entities) {
+    if (!lexicon.words("sites").contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    for (ResolvedMention town : mentions) {
+      if (town != place && town.mention().kind() == MentionKind.NAME && type(town, entities) == EntityClass.PLACE
+          && (place.mention().span().contains(town.mention().span())
+                  && town.mention().last() == place.mention().last()
+              || town.mention().first() == place.mention().last() + 2
+                  && lexicon.words("title-links").contains(tree.lemma(place.mention().last() + 1)))
+          && tree.lemma(town.mention().first() - 1).equals("de")
+          && !town.entities().getFirst().equals(place.entities().getFirst())) {
+        return town;
+      }
     }
     return null;
   }

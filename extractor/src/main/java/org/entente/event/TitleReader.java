@@ -13,6 +13,7 @@ import org.entente.entity.Entity;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.event.Proposal.Fill;
+import org.entente.language.Morphology;
 import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 import org.entente.mention.MentionKind;
@@ -41,6 +42,7 @@ final class TitleReader {
       titles.at(token).ifPresent(found::add);
     }
     found.addAll(titles.members());
+    found.addAll(titles.shared(found));
     return found;
   }
 
@@ -51,6 +53,7 @@ final class TitleReader {
     private final EntityTable entities;
     private final int sentence;
     private final Set<Integer> taken = new HashSet<>(); // words of titles already read
+    private String lastOffice = "";
 
     Titles(String text, Grammar grammar, EntityTable entities) {
       this.text = text;
@@ -67,6 +70,8 @@ final class TitleReader {
       String form = head.form().toLowerCase(Locale.ROOT);
       boolean isOffice = lexicon.words("offices").contains(lemma) || lexicon.words("offices").contains(form)
           || form.startsWith("vice-") || form.startsWith("ex-");
+      boolean isCounterpart = lexicon.words("counterparts").contains(lemma);
+      isOffice |= isCounterpart;
       boolean isMember = lexicon.words("affiliations").contains(lemma);
       if (!isOffice && !isMember || nameAt(head.index()).isPresent() || taken.contains(head.index())
           || !isOffice && !head.upos().equals("NOUN")) {
@@ -75,11 +80,75 @@ final class TitleReader {
       Title title = new Title(head.index());
       title.stretch();
       title.findPerson();
+      if (title.person != null && isCounterpart) {
+        title.counterpart = true;
+      }
       if (title.person == null) {
         return Optional.empty();
       }
       taken.addAll(title.words);
+      if (isOffice && !title.counterpart) {
+        lastOffice = title.name();
+      }
       return isOffice ? Optional.of(title.office()) : title.affiliation();
+    }
+
+    /**
+     * "les dirigeants grec et chypriote, A et B", "A et B, ministres de C": the others of a shared
+     * title. Owners are dealt out one each where there are as many, else all share the first.
+     */
+    List<Proposal> shared(List<Proposal> read) {
+      List<Proposal> found = new ArrayList<>();
+      for (Proposal proposal : List.copyOf(read)) {
+        Fill person = proposal.fills().get(Role.PERSON);
+        Fill title = proposal.fills().get(Role.OFFICE);
+        if (title == null || tree.token(title.token()).morphology().count() != Morphology.Count.PLURAL) {
+          continue;
+        }
+        List<ResolvedMention> people = new ArrayList<>();
+        for (ResolvedMention mention : entities.mentions(sentence)) {
+          if (mention.mention().kind() == MentionKind.NAME && isPerson(mention)) {
+            boolean joined = people.isEmpty() ? mention.mention().head() == person.token()
+                : between(people.getLast(), mention);
+            if (joined) {
+              people.add(mention);
+            }
+          }
+        }
+        List<ResolvedMention> owners = new ArrayList<>();
+        for (ResolvedMention mention : entities.mentions(sentence)) {
+          if (mention.mention().kind() == MentionKind.ADJECTIVE && mention.mention().first() > title.token()
+              && mention.mention().first() < title.token() + 8 && isBody(mention)) {
+            owners.add(mention);
+          }
+        }
+        for (int i = 1; i < people.size(); i++) {
+          Map<Role, Fill> fills = new EnumMap<>(proposal.fills());
+          fills.put(Role.PERSON, new Fill(new Filler.Entities(List.of(people.get(i).entities().getFirst())),
+              people.get(i).mention().head(), "title,name", 1));
+          if (owners.size() == people.size()) {
+            fills.put(Role.OF, new Fill(new Filler.Entities(List.of(owners.get(i).entities().getFirst())),
+                owners.get(i).mention().head(), "title", 1));
+          }
+          Map<Role, Filler> roles = new EnumMap<>(Role.class);
+          fills.forEach((role, fill) -> roles.put(role, fill.filler()));
+          found.add(new Proposal(office, new Fact(office.type(), roles), sentence,
+              title.token(), fills, office.prior() * 0.9));
+        }
+      }
+      return found;
+    }
+
+    /** Only a comma or "et" between two names. */
+    private boolean between(ResolvedMention a, ResolvedMention b) {
+      for (int i = a.mention().last() + 1; i < b.mention().first(); i++) {
+        Token token = tree.token(i);
+        if (!token.upos().equals("CCONJ") && !token.form().equals(",") && !token.upos().equals("ADP")
+            && !token.upos().equals("DET")) {
+          return false;
+        }
+      }
+      return b.mention().first() > a.mention().last();
     }
 
     /** "Lucía Restrepo, de la fondation Caminos"; "Jane Doe, of the Banadir Centre"; "X (Institut Y)". */
@@ -161,6 +230,7 @@ final class TitleReader {
       private @org.jspecify.annotations.Nullable ResolvedMention person;
       private String path = "";
       private boolean superior;
+      private boolean counterpart; // "son homologue": holds the office named last
 
       Title(int head) {
         this.head = head;
@@ -249,6 +319,13 @@ final class TitleReader {
             at++;
             continue;
           }
+          if (tree.token(head).morphology().count() == Morphology.Count.PLURAL && at > head + 1
+              && (token.form().equals(",") || token.upos().equals("CCONJ")) && at + 1 < tree.size()
+              && isOwner(at + 1)) {
+            last = at + 1;
+            at += 2;
+            continue;
+          }
           if (token.upos().equals("CCONJ") && at + 1 < tree.size() && words.contains(at - 1)
               && at - 1 != head) { // "de l'Europe et des Affaires étrangères"
             int next = skipDeterminer(isOf(tree.token(at + 1)) ? at + 2 : at + 1);
@@ -264,6 +341,11 @@ final class TitleReader {
           }
           break;
         }
+      }
+
+      private boolean isOwner(int at) {
+        return entities.mentions(sentence).stream().anyMatch(m -> m.mention().first() == at
+            && m.mention().kind() == MentionKind.ADJECTIVE && isBody(m));
       }
 
       private boolean isFirstOfOffice(int at) {
@@ -418,7 +500,8 @@ final class TitleReader {
         Map<Role, Fill> fills = new EnumMap<>(Role.class);
         fills.put(Role.PERSON, new Fill(new Filler.Entities(List.of(person.entities().getFirst())),
             person.mention().head(), path, 0));
-        fills.put(Role.OFFICE, new Fill(new Filler.Text(name()), head, "title", 0));
+        fills.put(Role.OFFICE, new Fill(
+            new Filler.Text(counterpart && !lastOffice.isEmpty() ? lastOffice : name()), head, "title", 0));
         if (of != null) {
           fills.put(Role.OF, new Fill(new Filler.Entities(List.of(of.entities().getFirst())),
               of.mention().head(), "title", 0));
