@@ -35,8 +35,13 @@ import picocli.CommandLine.Spec;
       RemoveCommand.class,
       ServeCommand.class,
       QueryCommand.class,
+      ExportCommand.class,
+      ExplainCommand.class,
+      ValidateCommand.class,
       InferCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
+      TraceCommand.class,
       CommandLine.HelpCommand.class,
     })
 public final class Entente implements Runnable {

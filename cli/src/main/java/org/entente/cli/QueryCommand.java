@@ -79,7 +79,7 @@ final class QueryCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     NamedQuery named = named(query.get());
-    try (Store open = store.openAnyExisting()) {
+    try (Store open = store.isRemote() ? store.open() : store.openForReading()) {
       return open.read(
           link -> {
             Query bound = bind(named, finder(open, link));

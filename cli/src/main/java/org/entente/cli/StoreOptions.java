@@ -9,6 +9,7 @@ import org.entente.article.EntenteException;
 import org.entente.graph.IriMinter;
 import org.entente.reasoner.GraphNames;
 import org.entente.reasoner.LocalStore;
+import org.entente.reasoner.RuleSet;
 import org.entente.reasoner.Store;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,15 @@ final class StoreOptions {
     return openLocal();
   }
 
+  /** As {@link #openExisting}, without the rules, which only changes need. */
+  LocalStore openForReading() {
+    if (isRemote()) {
+      return openExisting();
+    }
+    requireExisting();
+    return Store.open(directory(), new Store.Options(new GraphNames(base.iri()), RuleSet.EMPTY));
+  }
+
   /** As {@link #open}, but a store on this machine must be there. */
   Store openAnyExisting() {
     if (!isRemote()) {
@@ -105,7 +115,7 @@ final class StoreOptions {
   }
 
   static Store.Options optionsFor(String base) {
-    return new Store.Options(new GraphNames(base), Store.Options.plain().rules());
+    return Store.Options.at(base);
   }
 
   IriMinter minter() {

@@ -1,0 +1,54 @@
+package org.entente.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.jena.system.Txn;
+import org.entente.reasoner.LocalStore;
+import org.entente.reasoner.Validator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code entente validate}: does the graph have the shape it should have? */
+@Command(
+    name = "validate",
+    header = {
+      "Example: entente validate --store store",
+      "lists what the shapes of ontology/shapes.ttl find wrong, with the remedy",
+      ""
+    },
+    description = "Checks a store against the SHACL shapes.",
+    mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private StoreOptions store;
+  @Mixin private DebugOption debug;
+
+  ValidateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Validator.Finding> findings;
+    try (LocalStore open = store.openForReading()) {
+      findings =
+          Txn.calculateRead(
+              open.dataset(), () -> Validator.load().validate(open.dataset().getDefaultGraph()));
+    }
+    for (Validator.Finding finding : findings) {
+      console
+          .out()
+          .println(
+              (finding.violation() ? "violation" : "warning")
+                  + "  "
+                  + finding.focus()
+                  + finding.value().map(v -> "  (" + v + ")").orElse("")
+                  + "\n    "
+                  + finding.message());
+    }
+    long violations = findings.stream().filter(Validator.Finding::violation).count();
+    console.note(violations + " violations, " + (findings.size() - violations) + " warnings");
+    return violations > 0 ? ExitCode.REFUSED : ExitCode.DONE;
+  }
+}
