@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "shows the rule, its premises, and the sentences that say them",
       ""
     },
-    description = "Tells why a triple, a claim or a conclusion stands in a store, down to the sentences.",
+    description =
+        "Tells why a triple, a claim or a conclusion stands in a store, down to the sentences.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   private final Console console;
@@ -38,10 +39,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IRI | S P O",
       arity = "1..3",
-      description = "A claim or conclusion, or subject, property and object; names and short IRIs (state/TD) will do.")
+      description =
+          "A claim or conclusion, or subject, property and object; names and short IRIs (state/TD)"
+              + " will do.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--language", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--language",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Language language = Language.FR;
 
   @Mixin private StoreOptions store;

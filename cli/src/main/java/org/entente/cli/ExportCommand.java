@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -67,10 +66,14 @@ final class ExportCommand implements Callable<Integer> {
       description = "Of a network, only the neighbourhood of this thing.")
   private Optional<String> thing = Optional.empty();
 
-  @Option(names = "--language", description = "Of labels: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--language",
+      description = "Of labels: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Language language = Language.FR;
 
-  @Option(names = "--rdf11", description = "RDF without triple terms: claims as rdf:Statement nodes.")
+  @Option(
+      names = "--rdf11",
+      description = "RDF without triple terms: claims as rdf:Statement nodes.")
   private boolean rdf11;
 
   @Option(names = "--output", paramLabel = "FILE", description = "Default: -, standard output.")
@@ -108,7 +111,10 @@ final class ExportCommand implements Callable<Integer> {
       bytes =
           Txn.calculateRead(
               open.dataset(),
-              () -> network.isPresent() ? network(open.dataset(), network.get()) : rdf(open.dataset()));
+              () ->
+                  network.isPresent()
+                      ? network(open.dataset(), network.get())
+                      : rdf(open.dataset()));
     }
     if (output.equals("-")) {
       console.out().write(bytes);
@@ -122,7 +128,8 @@ final class ExportCommand implements Callable<Integer> {
     NetworkReader reader = new NetworkReader(new Library(data, store.base()), language.code());
     Network network =
         thing.isPresent()
-            ? reader.around(new Things(data, store.base()).require(thing.get()), CLAIMS_ROUND_A_THING)
+            ? reader.around(
+                new Things(data, store.base()).require(thing.get()), CLAIMS_ROUND_A_THING)
             : reader.all();
     return bytes(out -> wanted.write(network, out));
   }
@@ -138,8 +145,8 @@ final class ExportCommand implements Callable<Integer> {
     Graph graph = plain ? Rdf11View.graph(union) : union;
     RDFFormat form =
         switch (format) {
-          case "turtle" -> new RDFFormat(Lang.TURTLE);
-          case "jsonld" -> new RDFFormat(Lang.JSONLD);
+          case "turtle" -> RDFFormat.TURTLE_BLOCKS;
+          case "jsonld" -> RDFFormat.JSONLD;
           default -> RDFFormat.RDFXML_PLAIN;
         };
     return bytes(out -> RDFDataMgr.write(out, graph, form));

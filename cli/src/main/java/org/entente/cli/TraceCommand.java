@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
       "shows the tree of that sentence, what its mentions stand for, and the claims it makes",
       ""
     },
-    description = "Shows, sentence by sentence, how an article is understood; for those who write frames.",
+    description =
+        "Shows, sentence by sentence, how an article is understood; for those who write frames.",
     mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
   private final Console console;
@@ -62,13 +63,26 @@ final class TraceCommand implements Callable<Integer> {
         continue;
       }
       out.println();
-      out.println("[" + sentence.index() + "] " + sentence.block() + "  " + oneLine(sentence.span(), reading));
+      out.println(
+          "["
+              + sentence.index()
+              + "] "
+              + sentence.block()
+              + "  "
+              + oneLine(sentence.span(), reading));
       out.print(TreePrinter.print(sentence));
       for (ResolvedMention mention : reading.entities().mentions(sentence.index())) {
         String things =
             mention.entities().stream()
                 .map(id -> reading.entities().entity(id))
-                .map(e -> e.id() + " " + e.type().term() + " " + e.name() + e.gazetteer().map(k -> " = " + k).orElse(""))
+                .map(
+                    e ->
+                        e.id()
+                            + " "
+                            + e.type().term()
+                            + " "
+                            + e.name()
+                            + e.gazetteer().map(k -> " = " + k).orElse(""))
                 .collect(Collectors.joining("; "));
         out.println("  mention  " + mention.mention().surface() + "  →  " + things);
       }
@@ -89,7 +103,13 @@ final class TraceCommand implements Callable<Integer> {
     String by = claim.attributedTo().isEmpty() ? "" : " by " + names(claim.attributedTo(), reading);
     return "%s %s: %s  (%s%s, frame %s, %.2f)"
         .formatted(
-            claim.id(), claim.fact().type(), roles, claim.modality().key(), by, claim.frame(), claim.confidence());
+            claim.id(),
+            claim.fact().type(),
+            roles,
+            claim.modality().key(),
+            by,
+            claim.frame(),
+            claim.confidence());
   }
 
   private static String role(Map.Entry<Role, Filler> entry, Reading.Done reading) {
@@ -104,7 +124,9 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private static String names(List<String> ids, Reading.Done reading) {
-    return ids.stream().map(id -> reading.entities().entity(id).name()).collect(Collectors.joining(", "));
+    return ids.stream()
+        .map(id -> reading.entities().entity(id).name())
+        .collect(Collectors.joining(", "));
   }
 
   private static String oneLine(Span span, Reading.Done reading) {

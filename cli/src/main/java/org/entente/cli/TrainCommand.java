@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "train",
     header = {
       "Example: entente train parser --language fr --model parser.bin treebank/*.conllu",
-      "trains the parser of French; extractor/models/README.md tells how the shipped models were made",
+      "trains the parser of French; extractor/models/README.md tells how the shipped models were"
+          + " made",
       ""
     },
     description = "Retrains a model. Build again to use it.",
@@ -37,16 +38,20 @@ final class TrainCommand implements Runnable {
 
   /** What every training is told. */
   static final class Data {
-    @Option(
-        names = "--language",
-        required = true,
-        description = "${COMPLETION-CANDIDATES}.")
+    @Option(names = "--language", required = true, description = "${COMPLETION-CANDIDATES}.")
     private Language language = Language.FR;
 
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "Where the model is written.")
+    @Option(
+        names = "--model",
+        required = true,
+        paramLabel = "FILE",
+        description = "Where the model is written.")
     private Path model = Path.of("");
 
-    @Parameters(arity = "1..*", paramLabel = "FILES", description = "The data to train from, in this order.")
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "FILES",
+        description = "The data to train from, in this order.")
     private List<Path> files = new ArrayList<>();
 
     private List<Path> requireFiles() {
@@ -70,24 +75,34 @@ final class TrainCommand implements Runnable {
         spec.commandLine(), "say what to train: ner, parser, tagger or lexicon");
   }
 
-  @Command(name = "parser", description = "The dependency parser, from CoNLL-U files.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "parser",
+      description = "The dependency parser, from CoNLL-U files.",
+      mixinStandardHelpOptions = true)
   int parser(@Mixin Data data) {
     return trees(data, ParserTrainer::train);
   }
 
-  @Command(name = "tagger", description = "The tagger, from CoNLL-U files.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "tagger",
+      description = "The tagger, from CoNLL-U files.",
+      mixinStandardHelpOptions = true)
   int tagger(@Mixin Data data) {
     return trees(data, TaggerTrainer::train);
   }
 
-  @Command(name = "lexicon", description = "The lexicon of lemmas, from CoNLL-U files.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "lexicon",
+      description = "The lexicon of lemmas, from CoNLL-U files.",
+      mixinStandardHelpOptions = true)
   int lexicon(@Mixin Data data) {
     return trees(data, (language, treebank, out) -> LexiconTrainer.train(treebank, out));
   }
 
   @Command(
       name = "ner",
-      description = "The finder of names, from files with a word and a label (B-PER, I-PER, O …) a line.",
+      description =
+          "The finder of names, from files with a word and a label (B-PER, I-PER, O …) a line.",
       mixinStandardHelpOptions = true)
   int ner(@Mixin Data data) {
     NameFinderTrainer.train(data.language, data.requireFiles(), data.model);
