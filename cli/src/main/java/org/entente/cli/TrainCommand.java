@@ -80,7 +80,10 @@ final class TrainCommand implements Runnable {
       description = "The dependency parser, from CoNLL-U files.",
       mixinStandardHelpOptions = true)
   int parser(@Mixin Data data) {
-    return trees(data, ParserTrainer::train);
+    return trees(
+        data,
+        (language, treebank, out) ->
+            ParserTrainer.train(language, treebank, ParserTrainer.Options.defaults(language), out));
   }
 
   @Command(

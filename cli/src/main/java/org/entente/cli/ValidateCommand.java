@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.jena.system.Txn;
 import org.entente.reasoner.LocalStore;
 import org.entente.reasoner.Validator;
 import picocli.CommandLine.Command;
@@ -32,22 +31,10 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     List<Validator.Finding> findings;
     try (LocalStore open = store.openForReading()) {
-      findings =
-          Txn.calculateRead(
-              open.dataset(), () -> Validator.load().validate(open.dataset().getDefaultGraph()));
+      findings = Validator.shipped().validate(open);
     }
-    for (Validator.Finding finding : findings) {
-      console
-          .out()
-          .println(
-              (finding.violation() ? "violation" : "warning")
-                  + "  "
-                  + finding.focus()
-                  + finding.value().map(v -> "  (" + v + ")").orElse("")
-                  + "\n    "
-                  + finding.message());
-    }
-    long violations = findings.stream().filter(Validator.Finding::violation).count();
+    findings.forEach(console.out()::println);
+    long violations = findings.stream().filter(Validator.Finding::isViolation).count();
     console.note(violations + " violations, " + (findings.size() - violations) + " warnings");
     return violations > 0 ? ExitCode.REFUSED : ExitCode.DONE;
   }

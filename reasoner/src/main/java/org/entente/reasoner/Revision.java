@@ -73,6 +73,7 @@ final class Revision {
     private final Stratum stratum;
     private final Map<Triple, Standing> old = new LinkedHashMap<>(); // totals of what is in question
     private final Set<Derivation> doubtful = new LinkedHashSet<>();
+    private final Map<Node, List<Triple>> gone = new java.util.HashMap<>(); // of earlier strata
     private final Deque<Triple> unexplored = new ArrayDeque<>();
     private final Deque<Map.Entry<Triple, Standing>> news = new ArrayDeque<>(); // with old total
 
@@ -323,7 +324,7 @@ final class Revision {
                       boolean was = before.isAtLeast(negation.weakest());
                       boolean is = facts.total(fact).isAtLeast(negation.weakest());
                       if (was != is && was == gone) {
-                        revisit(clause, atom, fact, work);
+                        revisit(clause, negation, atom, fact, work);
                       }
                     });
           }
@@ -332,21 +333,75 @@ final class Revision {
     }
 
     private void revisit(
-        Clause clause, Atom atom, Triple fact, BiConsumer<Clause, @Nullable Node[]> work) {
+        Clause clause,
+        Clause.Negation negation,
+        Atom atom,
+        Triple fact,
+        BiConsumer<Clause, @Nullable Node[]> work) {
       @Nullable Node[] binding =
           atom.unify(fact, new @Nullable Node[clause.variables().size()]);
       if (binding == null) {
         return;
       }
-      boolean[] positive = rules.positiveVariables(clause);
-      for (int i = 0; i < binding.length; i++) {
-        if (!positive[i]) {
-          binding[i] = null;
+      List<Atom> others = new ArrayList<>(negation.atoms());
+      others.remove(atom);
+      Map<List<@Nullable Node>, @Nullable Node[]> outer = new LinkedHashMap<>();
+      reach(clause, others, binding, outer);
+      for (@Nullable Node[] bound : outer.values()) {
+        List<@Nullable Node[]> found = new ArrayList<>();
+        matcher.match(clause, bound, -1, found::add);
+        found.forEach(whole -> work.accept(clause, whole));
+      }
+    }
+
+    private List<Triple> gone(Atom atom) {
+      return gone.computeIfAbsent(
+          atom.key(),
+          k ->
+              changedOf(atom).keySet().stream()
+                  .filter(fact -> facts.total(fact).equals(Standing.NONE))
+                  .toList());
+    }
+
+    /**
+     * What a forbidden pattern may bind outside itself, with facts that are or were there. Without
+     * this, a pattern such as "?between a ent:OfficeTerm" would match the whole rule for each term.
+     */
+    private void reach(
+        Clause clause,
+        List<Atom> atoms,
+        @Nullable Node[] binding,
+        Map<List<@Nullable Node>, @Nullable Node[]> outer) {
+      if (atoms.isEmpty()) {
+        @Nullable Node[] bound = binding.clone();
+        boolean[] positive = rules.positiveVariables(clause);
+        for (int i = 0; i < bound.length; i++) {
+          if (!positive[i]) {
+            bound[i] = null;
+          }
+        }
+        outer.putIfAbsent(java.util.Arrays.asList(bound), bound);
+        return;
+      }
+      Atom atom = atoms.get(0);
+      for (Atom other : atoms) {
+        if (other.fixed(binding) > atom.fixed(binding)) {
+          atom = other;
         }
       }
-      List<@Nullable Node[]> found = new ArrayList<>();
-      matcher.match(clause, binding, -1, found::add);
-      found.forEach(whole -> work.accept(clause, whole));
+      List<Atom> rest = new ArrayList<>(atoms);
+      rest.remove(atom);
+      Set<Triple> candidates = new LinkedHashSet<>();
+      facts
+          .find(atom.subject(binding), atom.predicate(), atom.object(binding))
+          .forEachRemaining(candidates::add);
+      candidates.addAll(gone(atom));
+      for (Triple candidate : candidates) {
+        @Nullable Node[] longer = atom.unify(candidate, binding);
+        if (longer != null) {
+          reach(clause, rest, longer, outer);
+        }
+      }
     }
   }
 }
