@@ -16,6 +16,8 @@ record Atom(
     Node predicate,
     @Nullable Node object,
     int objectVariable) {
+  /** All is fixed: it is a fact or it is none. */
+  static final int ALL = 4;
 
   /** What facts are sorted by: the property, or the class where the property is rdf:type. */
   Node key() {
@@ -58,15 +60,17 @@ record Atom(
         : null;
   }
 
-  /** How much of it is fixed: 3 all, 2 its subject, 1 its object, 0 nothing. */
+  /**
+   * How much of it is fixed: 4 all, 3 its subject, 2 its object by what was found before, 1 its object
+   * by the rule itself (many things are asserted, few are one event), 0 nothing or a class alone.
+   */
   int fixed(@Nullable Node[] binding) {
     boolean s = subjectVariable < 0 || binding[subjectVariable] != null;
     boolean o = objectVariable < 0 || binding[objectVariable] != null;
     if (s) {
-      return o ? 3 : 2;
+      return o ? ALL : 3;
     }
-    // A class alone fixes little.
-    return o && !predicate.equals(Terms.TYPE) ? 1 : 0;
+    return !o || predicate.equals(Terms.TYPE) ? 0 : objectVariable >= 0 ? 2 : 1;
   }
 
   private static Node term(@Nullable Node term, int variable, @Nullable Node[] binding) {

@@ -28,7 +28,7 @@ final class DatasetFacts extends Facts {
   }
 
   @Override
-  Iterator<Triple> find(Node subject, Node predicate, Node object) {
+  public Iterator<Triple> find(Node subject, Node predicate, Node object) {
     return Iter.map(data.find(Quad.unionGraph, subject, predicate, object), Quad::asTriple);
   }
 
@@ -38,7 +38,7 @@ final class DatasetFacts extends Facts {
   }
 
   @Override
-  Standing total(Triple fact) {
+  public Standing total(Triple fact) {
     Standing known = totals.get(fact);
     if (known == null) {
       known = stated(fact).or(keptStanding(fact));

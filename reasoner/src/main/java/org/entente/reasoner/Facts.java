@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is known while conclusions are drawn: facts with their standing, and the derivations so far.
  * Derivations of schema clauses are not kept but worked out, from premise to conclusion and back.
  */
-abstract class Facts {
+abstract class Facts implements Matcher.View {
   private final RuleSet rules;
 
   Facts(RuleSet rules) {
@@ -19,13 +19,15 @@ abstract class Facts {
   }
 
   /** Triples that are there, stated or concluded, each once; {@link Node#ANY} is a wildcard. */
-  abstract Iterator<Triple> find(Node subject, Node predicate, Node object);
+  @Override
+  public abstract Iterator<Triple> find(Node subject, Node predicate, Node object);
 
   /** How well articles, gazetteer and ontology vouch for it. */
   abstract Standing stated(Triple fact);
 
   /** The best of {@link #stated} and of its derivations, as last {@link #settle settled}. */
-  abstract Standing total(Triple fact);
+  @Override
+  public abstract Standing total(Triple fact);
 
   abstract void settle(Triple fact, Standing total);
 

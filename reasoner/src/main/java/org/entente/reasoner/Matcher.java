@@ -20,9 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Matcher {
   private static final FunctionEnv ENVIRONMENT = new FunctionEnvBase();
 
-  private final Facts facts;
+  private final View facts;
 
-  Matcher(Facts facts) {
+  /** What is a fact. */
+  interface View {
+    /** Candidates; {@link Node#ANY} is a wildcard. */
+    Iterator<Triple> find(Node subject, Node predicate, Node object);
+
+    Standing total(Triple fact);
+  }
+
+  Matcher(View facts) {
     this.facts = facts;
   }
 
@@ -67,6 +75,30 @@ final class Matcher {
     return false;
   }
 
+  /**
+   * The bindings under which all that a negation forbids is there, one of it being given.
+   *
+   * @param given index of the atom that {@code binding} has made a fact already
+   * @param found takes each binding; the negation's filters are not looked at
+   */
+  void matchForbidden(
+      Clause.Negation negation,
+      int given,
+      @Nullable Node[] binding,
+      Consumer<@Nullable Node[]> found) {
+    boolean[] done = new boolean[negation.atoms().size()];
+    done[given] = true;
+    join(
+        negation.atoms(),
+        done,
+        binding,
+        negation.weakest(),
+        whole -> {
+          found.accept(whole);
+          return false;
+        });
+  }
+
   // Goes on until the predicate says true, and says whether it did. The next atom is the one with the
   // most fixed; of equals the first as written, so an author puts the telling pattern first.
   private boolean join(
@@ -92,7 +124,7 @@ final class Matcher {
     Atom atom = atoms.get(next);
     done[next] = true;
     try {
-      if (best == 3) {
+      if (best == Atom.ALL) {
         return facts.total(atom.instance(binding)).isAtLeast(weakest)
             && join(atoms, done, binding, weakest, found);
       }

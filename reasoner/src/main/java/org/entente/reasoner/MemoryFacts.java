@@ -46,7 +46,7 @@ final class MemoryFacts extends Facts {
   }
 
   @Override
-  Iterator<Triple> find(Node subject, Node predicate, Node object) {
+  public Iterator<Triple> find(Node subject, Node predicate, Node object) {
     Index index = indexes.get(predicate);
     if (index == null) {
       return java.util.Collections.emptyIterator();
@@ -66,7 +66,7 @@ final class MemoryFacts extends Facts {
   }
 
   @Override
-  Standing total(Triple fact) {
+  public Standing total(Triple fact) {
     Standing total = totals.get(fact);
     return total == null ? stated(fact) : total;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Revision {
   private final RuleSet rules;
   private final Facts facts;
   private final Matcher matcher;
+  private final Matcher past;
   private final Map<Node, Map<Triple, Standing>> changed = new HashMap<>(); // by key, with old total
   private long concluded;
   private long retracted;
@@ -34,6 +36,7 @@ final class Revision {
     this.rules = rules;
     this.facts = facts;
     this.matcher = new Matcher(facts);
+    this.past = new Matcher(new PastOrPresent());
   }
 
   /**
@@ -73,7 +76,6 @@ final class Revision {
     private final Stratum stratum;
     private final Map<Triple, Standing> old = new LinkedHashMap<>(); // totals of what is in question
     private final Set<Derivation> doubtful = new LinkedHashSet<>();
-    private final Map<Node, List<Triple>> gone = new java.util.HashMap<>(); // of earlier strata
     private final Deque<Triple> unexplored = new ArrayDeque<>();
     private final Deque<Map.Entry<Triple, Standing>> news = new ArrayDeque<>(); // with old total
 
@@ -316,92 +318,75 @@ final class Revision {
      */
     private void forEachFlip(boolean gone, BiConsumer<Clause, @Nullable Node[]> work) {
       for (Clause clause : stratum.clauses()) {
+        Set<List<@Nullable Node>> bindings = new LinkedHashSet<>();
         for (Clause.Negation negation : clause.negations()) {
-          for (Atom atom : negation.atoms()) {
-            changedOf(atom)
-                .forEach(
-                    (fact, before) -> {
-                      boolean was = before.isAtLeast(negation.weakest());
-                      boolean is = facts.total(fact).isAtLeast(negation.weakest());
-                      if (was != is && was == gone) {
-                        revisit(clause, negation, atom, fact, work);
-                      }
-                    });
+          for (int i = 0; i < negation.atoms().size(); i++) {
+            collectFlips(gone, clause, negation, i, bindings);
           }
         }
-      }
-    }
-
-    private void revisit(
-        Clause clause,
-        Clause.Negation negation,
-        Atom atom,
-        Triple fact,
-        BiConsumer<Clause, @Nullable Node[]> work) {
-      @Nullable Node[] binding =
-          atom.unify(fact, new @Nullable Node[clause.variables().size()]);
-      if (binding == null) {
-        return;
-      }
-      List<Atom> others = new ArrayList<>(negation.atoms());
-      others.remove(atom);
-      Map<List<@Nullable Node>, @Nullable Node[]> outer = new LinkedHashMap<>();
-      reach(clause, others, binding, outer);
-      for (@Nullable Node[] bound : outer.values()) {
         List<@Nullable Node[]> found = new ArrayList<>();
-        matcher.match(clause, bound, -1, found::add);
+        for (List<@Nullable Node> binding : bindings) {
+          matcher.match(clause, binding.toArray(new @Nullable Node[0]), -1, found::add);
+        }
         found.forEach(whole -> work.accept(clause, whole));
       }
     }
 
-    private List<Triple> gone(Atom atom) {
-      return gone.computeIfAbsent(
-          atom.key(),
-          k ->
-              changedOf(atom).keySet().stream()
-                  .filter(fact -> facts.total(fact).equals(Standing.NONE))
-                  .toList());
+    // What came counts where all that is forbidden is there now; what went, where all was there.
+    private void collectFlips(
+        boolean gone,
+        Clause clause,
+        Clause.Negation negation,
+        int index,
+        Set<List<@Nullable Node>> bindings) {
+      Atom atom = negation.atoms().get(index);
+      boolean[] positive = rules.positiveVariables(clause);
+      changedOf(atom)
+          .forEach(
+              (fact, before) -> {
+                boolean was = before.isAtLeast(negation.weakest());
+                boolean is = facts.total(fact).isAtLeast(negation.weakest());
+                @Nullable Node[] binding =
+                    was != is && was == gone
+                        ? atom.unify(fact, new @Nullable Node[clause.variables().size()])
+                        : null;
+                if (binding != null) {
+                  (gone ? past : matcher)
+                      .matchForbidden(
+                          negation, index, binding, whole -> bindings.add(only(positive, whole)));
+                }
+              });
     }
 
-    /**
-     * What a forbidden pattern may bind outside itself, with facts that are or were there. Without
-     * this, a pattern such as "?between a ent:OfficeTerm" would match the whole rule for each term.
-     */
-    private void reach(
-        Clause clause,
-        List<Atom> atoms,
-        @Nullable Node[] binding,
-        Map<List<@Nullable Node>, @Nullable Node[]> outer) {
-      if (atoms.isEmpty()) {
-        @Nullable Node[] bound = binding.clone();
-        boolean[] positive = rules.positiveVariables(clause);
-        for (int i = 0; i < bound.length; i++) {
-          if (!positive[i]) {
-            bound[i] = null;
-          }
-        }
-        outer.putIfAbsent(java.util.Arrays.asList(bound), bound);
-        return;
+    private List<@Nullable Node> only(boolean[] wanted, @Nullable Node[] binding) {
+      List<@Nullable Node> kept = new ArrayList<>(binding.length);
+      for (int i = 0; i < binding.length; i++) {
+        kept.add(wanted[i] ? binding[i] : null);
       }
-      Atom atom = atoms.get(0);
-      for (Atom other : atoms) {
-        if (other.fixed(binding) > atom.fixed(binding)) {
-          atom = other;
+      return kept;
+    }
+  }
+
+  /** The facts of now and of before, whichever vouched better. */
+  private final class PastOrPresent implements Matcher.View {
+    @Override
+    public Iterator<Triple> find(Node subject, Node predicate, Node object) {
+      Set<Triple> found = new LinkedHashSet<>();
+      facts.find(subject, predicate, object).forEachRemaining(found::add);
+      boolean isType = predicate.equals(Terms.TYPE) && object.isConcrete();
+      Triple pattern = Triple.create(subject, predicate, object);
+      for (Triple fact : changed.getOrDefault(isType ? object : predicate, Map.of()).keySet()) {
+        if (pattern.matches(fact)) {
+          found.add(fact);
         }
       }
-      List<Atom> rest = new ArrayList<>(atoms);
-      rest.remove(atom);
-      Set<Triple> candidates = new LinkedHashSet<>();
-      facts
-          .find(atom.subject(binding), atom.predicate(), atom.object(binding))
-          .forEachRemaining(candidates::add);
-      candidates.addAll(gone(atom));
-      for (Triple candidate : candidates) {
-        @Nullable Node[] longer = atom.unify(candidate, binding);
-        if (longer != null) {
-          reach(clause, rest, longer, outer);
-        }
-      }
+      return found.iterator();
+    }
+
+    @Override
+    public Standing total(Triple fact) {
+      Standing before = changed.getOrDefault(Atom.key(fact), Map.of()).get(fact);
+      return before == null ? facts.total(fact) : facts.total(fact).or(before);
     }
   }
 }
