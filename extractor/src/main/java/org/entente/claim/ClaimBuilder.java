@@ -66,8 +66,10 @@ public final class ClaimBuilder {
     standings.keySet().removeIf(p -> isSpokenAway(p, grammars, quotations, standings.keySet()));
     standings.forEach((proposal, standing) ->
         tellings.add(telling(proposal, standing, grammars.get(proposal.sentence()))));
+    Offices offices = Offices.of(tellings);
+    tellings.replaceAll(offices::complete);
     standings.forEach((proposal, standing) ->
-        party(proposal, standing, grammars.get(proposal.sentence()), entities).ifPresent(tellings::add));
+        party(proposal, standing, grammars.get(proposal.sentence()), entities, offices).ifPresent(tellings::add));
     tellings.addAll(new Denials(words, grammars, entities).read(standings));
     for (Quotation quotation : quotations) {
       statement(quotation, article, times).ifPresent(tellings::add);
@@ -137,15 +139,19 @@ public final class ClaimBuilder {
 
   /** Two States that have signed a treaty are its parties. */
   private static Optional<Telling> party(
-      Proposal proposal, Standing standing, Grammar grammar, EntityTable entities) {
+      Proposal proposal, Standing standing, Grammar grammar, EntityTable entities, Offices offices) {
     Fact fact = proposal.fact();
     if (fact.type() != FactType.TreatySigning || standing.modality() != Modality.ASSERTED
-        || !(fact.roles().get(Role.AGENT) instanceof Filler.Entities agents) || agents.ids().size() < 2
-        || !agents.ids().stream().allMatch(id -> entities.entity(id).type() == EntityClass.STATE)) {
+        || !(fact.roles().get(Role.AGENT) instanceof Filler.Entities agents) || agents.ids().size() < 2) {
+      return Optional.empty();
+    }
+    List<String> parties = agents.ids().stream().map(offices::stateOf).distinct().toList();
+    if (parties.size() < 2
+        || !parties.stream().allMatch(id -> entities.entity(id).type() == EntityClass.STATE)) {
       return Optional.empty();
     }
     Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    roles.put(Role.PARTY, agents);
+    roles.put(Role.PARTY, new Filler.Entities(parties));
     roles.put(Role.TREATY, fact.roles().get(Role.TREATY));
     return Optional.of(new Telling(new Fact(FactType.PartyTo, roles), standing,
         evidence(proposal, grammar), proposal.frame().id() + ">party", proposal.score() * 0.9));

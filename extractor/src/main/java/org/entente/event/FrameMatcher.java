@@ -152,6 +152,12 @@ public final class FrameMatcher {
         }
       }
       owners(frame, fills);
+      blamed(frame, fills, usedIds);
+      if (frame.has("two") && fills.getOrDefault(Role.AGENT, List.of()).size() < 2
+          && fills.getOrDefault(Role.AGENT, List.of()).stream().noneMatch(f -> entities.entity(
+              ((Filler.Entities) f.filler()).ids().getFirst()).type() == EntityClass.STATE_GROUP)) {
+        return List.of();
+      }
       near(frame, fills, anchor, used, usedIds);
       for (Set<Role> any : frame.required()) {
         if (any.stream().noneMatch(r -> fills.containsKey(r) || r == Role.QUANTITY && quantity(fills, anchor) != null)) {
@@ -281,6 +287,40 @@ public final class FrameMatcher {
         }
       }
       return List.of();
+    }
+
+    /** "condamne l'offensive russe", "dénonce la décision de Kiev": who did it is whom it blames. */
+    private void blamed(Frame frame, Map<Role, List<Fill>> fills, Set<String> usedIds) {
+      if (frame.type() != FactType.Criticism || fills.containsKey(Role.TARGET) || !fills.containsKey(Role.TOPIC)) {
+        return;
+      }
+      FillerSpec actor = new FillerSpec(List.of(), Set.of(EntityClass.STATE, EntityClass.PERSON,
+          EntityClass.ORGANIZATION, EntityClass.GOVERNMENT_BODY, EntityClass.INTERNATIONAL_ORGANIZATION,
+          EntityClass.ARMED_FORCE), Set.of());
+      int topic = fills.get(Role.TOPIC).getFirst().token();
+      if (topic < 0) {
+        return;
+      }
+      List<Fill> found = new ArrayList<>();
+      for (Argument argument : grammar.arguments(topic)) {
+        boolean doer = switch (argument.slot().kind()) {
+          case SUBJECT, ADJECTIVE, POSSESSOR -> true;
+          case PREPOSITION -> argument.slot().word().equals("de");
+          default -> false;
+        };
+        if (doer && found.isEmpty()) {
+          for (int token : grammar.coordinated(argument.token())) {
+            for (String id : fillers.find(token, actor)) {
+              if (!usedIds.contains(id)) {
+                found.add(new Fill(new Filler.Entities(List.of(id)), token, "topic>" + argument.path(), 1));
+              }
+            }
+          }
+        }
+      }
+      if (!found.isEmpty()) {
+        fills.put(Role.TARGET, found);
+      }
     }
 
     /** "drones iraniens": where nobody else is named, the State behind the things sends them. */
