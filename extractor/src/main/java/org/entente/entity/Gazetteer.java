@@ -21,7 +21,7 @@ public final class Gazetteer {
       Set.of("presidency", "government", "foreign-ministry", "defence-ministry");
 
   private final Map<String, GazetteerEntry> entries;
-  private final List<OfficeTerm> terms;
+  private final Map<String, List<OfficeTerm>> terms;
   private final Map<Language, Map<String, List<GazetteerEntry>>> named;
   private final Map<Language, Map<String, List<GazetteerEntry>>> governments;
   private final Map<Language, Map<String, GazetteerEntry>> adjectives;
@@ -30,7 +30,7 @@ public final class Gazetteer {
 
   private Gazetteer(Builder b) {
     entries = b.entries;
-    terms = List.copyOf(b.terms);
+    terms = b.terms;
     named = b.named;
     governments = b.governments;
     adjectives = b.adjectives;
@@ -92,8 +92,9 @@ public final class Gazetteer {
     return bySurname.getOrDefault(NameList.key(surname), List.of());
   }
 
-  List<OfficeTerm> terms() {
-    return terms;
+  /** The terms of a person, in the order of the files. */
+  List<OfficeTerm> terms(String person) {
+    return terms.getOrDefault(person, List.of());
   }
 
   /** Every word for people of a State or place, as a name finder must know them. */
@@ -140,7 +141,7 @@ public final class Gazetteer {
   /** Collects entries and makes the indexes. */
   static final class Builder {
     private final Map<String, GazetteerEntry> entries = new LinkedHashMap<>();
-    private final List<OfficeTerm> terms = new ArrayList<>();
+    private final Map<String, List<OfficeTerm>> terms = new LinkedHashMap<>();
     private final Map<Language, Map<String, List<GazetteerEntry>>> named = perLanguage();
     private final Map<Language, Map<String, List<GazetteerEntry>>> governments = perLanguage();
     private final Map<Language, Map<String, GazetteerEntry>> adjectives = perLanguage();
@@ -156,7 +157,7 @@ public final class Gazetteer {
     }
 
     void add(OfficeTerm term) {
-      terms.add(term);
+      terms.computeIfAbsent(term.person(), p -> new ArrayList<>()).add(term);
     }
 
     void add(

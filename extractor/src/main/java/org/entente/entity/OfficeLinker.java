@@ -125,9 +125,9 @@ final class OfficeLinker {
     }
     String key = person.entry.key();
     String state = owner.entry.key();
-    return links.gazetteer.terms().stream()
+    return links.gazetteer.terms(key).stream()
         .anyMatch(
-            t -> t.person().equals(key) && t.of().equals(state)
+            t -> t.of().equals(state)
                 && agrees(t.kind(), noun.detail())
                 && links.article.date().map(t::holdsOn).orElse(false));
   }

@@ -143,11 +143,8 @@ final class People {
         people.stream()
             .filter(
                 p ->
-                    links.gazetteer.terms().stream()
-                        .anyMatch(
-                            t ->
-                                t.person().equals(p.key())
-                                    && links.article.date().map(t::holdsOn).orElse(false)))
+                    links.gazetteer.terms(p.key()).stream()
+                        .anyMatch(t -> links.article.date().map(t::holdsOn).orElse(false)))
             .toList();
     if (holders.size() == 1) {
       return Optional.of(holders.get(0));

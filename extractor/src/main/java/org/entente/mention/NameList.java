@@ -1,11 +1,9 @@
 package org.entente.mention;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.article.Span;
 
 /**
@@ -16,7 +14,7 @@ public final class NameList {
   private static final int LONGEST_IN_WORDS = 14;
 
   private final Map<String, NameType> names = new HashMap<>();
-  private final Set<String> beginnings = new HashSet<>();
+  private final Map<String, Integer> beginnings = new HashMap<>(); // first word → longest name
 
   /**
    * @param names each with what it looks like; one-letter names are left out
@@ -27,7 +25,7 @@ public final class NameList {
           String key = key(name);
           if (key.length() > 1) {
             this.names.put(key, type);
-            beginnings.add(beginning(key));
+            beginnings.merge(beginning(key), key.length(), Math::max);
           }
         });
   }
@@ -76,11 +74,15 @@ public final class NameList {
    */
   int longest(String text, List<Span> tokens, int first) {
     String word = key(tokens.get(first).of(text));
-    if (!beginnings.contains(beginning(word))) {
+    Integer longest = beginnings.get(beginning(word));
+    if (longest == null) {
       return first;
     }
     int start = tokens.get(first).start();
     int last = Math.min(tokens.size(), first + LONGEST_IN_WORDS);
+    while (last > first + 1 && tokens.get(last - 1).end() - start > longest + 3) {
+      last--; // a text may have a blank or two more than the name
+    }
     for (int end = last; end > first; end--) {
       boolean ends = Character.isLetterOrDigit(text.charAt(tokens.get(end - 1).end() - 1))
           || text.charAt(tokens.get(end - 1).end() - 1) == '.';

@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.entente.article.Language;
 import org.entente.language.Morphology.Count;
 import org.entente.language.Morphology.VerbForm;
@@ -15,6 +16,7 @@ import org.entente.language.Token;
 final class NounPhrases {
   private static final Set<String> TREATY_LINKS =
       Set.of("sur", "en", "pour", "contre", "on", "for", "against", "in");
+  private static final Pattern ORDINAL = Pattern.compile("\\d+(e|er|ère|ème|th|st|nd|rd)");
   private static final Set<String> MONTHS =
       Set.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
           "octobre", "novembre", "décembre");
@@ -90,7 +92,7 @@ final class NounPhrases {
   }
 
   private static boolean isOrdinal(String form) {
-    return form.matches("\\d+(e|er|ère|ème|th|st|nd|rd)");
+    return Character.isDigit(form.charAt(0)) && ORDINAL.matcher(form).matches();
   }
 
   /** Index one past the last token of the phrase with its complements. */
