@@ -32,7 +32,7 @@ final class GroupLinker {
   private final Map<Node, Guess> guessedOwners = new LinkedHashMap<>();
 
   /** What may tell whose a body is when its own words do not. */
-  private record Guess(@Nullable FoundMention possessive, @Nullable Node lastState) {}
+  private record Guess(@Nullable FoundMention possessive, @Nullable Node mainState) {}
 
   GroupLinker(ArticleLinks links, Phrases phrases) {
     this.links = links;
@@ -48,7 +48,7 @@ final class GroupLinker {
     }
   }
 
-  /** Gives bodies that no word owns to whom a possessive says, else to the State last named. */
+  /** Gives bodies that no word owns to whom a possessive says, else to the State told of most. */
   void settleOwners() {
     guessedOwners.forEach(
         (body, guess) -> {
@@ -56,7 +56,7 @@ final class GroupLinker {
           if (owner != null && owner.isPerson()) {
             owner = null;
           }
-          owner = owner != null ? owner : guess.lastState;
+          owner = owner != null ? owner : guess.mainState;
           if (owner != null && body.owners().isEmpty()) {
             body.root().of.add(owner);
           }
@@ -70,6 +70,9 @@ final class GroupLinker {
       Node node = links.of(known.get());
       node.described |= node.names.isEmpty() && node.type == EntityClass.STATE_GROUP
           && Character.isLowerCase(phrases.text(mention).charAt(0));
+      if (node.phrase.isEmpty()) {
+        node.phrase = contentWords(mention); // so that a bare "armée" finds it
+      }
       add(mention, node);
       return;
     }
@@ -167,7 +170,7 @@ final class GroupLinker {
       same.phrase = words;
       same.described = Character.isLowerCase(phrases.text(mention).codePointAt(0));
       if (owner == null) {
-        guessedOwners.put(same, new Guess(possessive(mention), lastState(mention)));
+        guessedOwners.put(same, new Guess(possessive(mention), mainState()));
       }
     }
     if (owner != null) {
@@ -406,6 +409,27 @@ final class GroupLinker {
     }
     state.entry.capital().flatMap(links.gazetteer::find)
         .ifPresent(c -> links.resolve(mention, links.of(c)));
+  }
+
+  /** The State that the article mentions most. */
+  private @Nullable Node mainState() {
+    Map<Node, Integer> counts = new LinkedHashMap<>();
+    for (FoundMention mention : links.mentions) {
+      for (Node thing : links.things(mention)) {
+        if (thing.type == EntityClass.STATE) {
+          counts.merge(thing, 1, Integer::sum);
+        }
+      }
+    }
+    Node main = null;
+    int most = 0;
+    for (Map.Entry<Node, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        main = entry.getKey();
+      }
+    }
+    return main;
   }
 
   /** The State last mentioned before, by name or adjective. */

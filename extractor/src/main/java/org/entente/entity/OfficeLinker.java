@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class OfficeLinker {
   private static final Set<String> ANY_MINISTER =
       Set.of("minister", "foreign-minister", "defence-minister", "deputy-minister");
+  private static final Set<String> RULERS =
+      Set.of("head-of-state", "head-of-government", "minister", "foreign-minister",
+          "defence-minister", "leader", "head", "candidate", "successor");
   private static final Set<String> ANY_LEADER =
       Set.of("leader", "head-of-state", "head-of-government", "supreme-leader", "head");
 
@@ -83,6 +86,9 @@ final class OfficeLinker {
     }
     if (owner == null && !phrases.isIndefinite(mention)) {
       return; // "le ministre" of nobody knows which State: better no link than a wrong one
+    }
+    if (phrases.isIndefinite(mention) && RULERS.contains(noun.detail())) {
+      return; // "élire un président": nobody yet
     }
     Node person = links.create(EntityClass.PERSON);
     person.described = true;

@@ -43,7 +43,7 @@ final class TreatyLinker {
 
   /** What a wording, or all wordings of one treaty, say of it. */
   private static final class Wording {
-    String head = "";
+    final Set<String> heads = new LinkedHashSet<>(); // "accord", "trêve"
     final Set<String> words = new LinkedHashSet<>();
     final Set<Node> parties = new LinkedHashSet<>();
     final Set<String> places = new LinkedHashSet<>();
@@ -68,9 +68,7 @@ final class TreatyLinker {
 
   private void note(Node treaty, Wording wording) {
     Wording all = known.computeIfAbsent(treaty, t -> new Wording());
-    if (all.head.isEmpty()) {
-      all.head = wording.head;
-    }
+    all.heads.addAll(wording.heads);
     all.words.addAll(wording.words);
     all.parties.addAll(wording.parties);
     all.places.addAll(wording.places);
@@ -123,7 +121,7 @@ final class TreatyLinker {
 
   private Wording read(FoundMention mention, Noun noun) {
     Wording wording = new Wording();
-    wording.head = noun.phrase();
+    wording.heads.add(noun.phrase());
     Sentence sentence = links.sentence(mention);
     List<FoundMention> parts = phrases.inside(mention);
     for (FoundMention part : parts) {
@@ -215,7 +213,7 @@ final class TreatyLinker {
     for (Node treaty : inOrder) {
       Wording its = known.get(treaty);
       if (treaty.described && any != null && !any.described
-          && !its.head.equals(noun.phrase())) {
+          && !its.heads.contains(noun.phrase())) {
         continue; // a truce told of in passing is not "the text"
       }
       if (plural && !treaty.plural && treaty.entry == null) {
@@ -225,12 +223,16 @@ final class TreatyLinker {
         continue;
       }
       any = treaty;
-      if (its.head.equals(noun.phrase())
-          || its.head.startsWith(noun.phrase() + "-") || its.head.startsWith(noun.phrase() + " ")) {
+      if (its.heads.stream().anyMatch(h -> isKindOf(h, noun.phrase()))) {
         sameHead = treaty;
       }
     }
     return sameHead != null ? sameHead : any;
+  }
+
+  // "mémorandum d'entente" is a "mémorandum"
+  private static boolean isKindOf(String head, String phrase) {
+    return head.equals(phrase) || head.startsWith(phrase + "-") || head.startsWith(phrase + " ");
   }
 
   private @Nullable Node same(FoundMention mention, Wording wording) {
@@ -262,7 +264,7 @@ final class TreatyLinker {
         return 0;
       }
     }
-    boolean sameHead = a.head.equals(b.head);
+    boolean sameHead = !disjoint(a.heads, b.heads);
     boolean samePlace = !disjoint(a.places, b.places);
     boolean nested = a.words.containsAll(b.words) || b.words.containsAll(a.words);
     boolean sharesWord = !disjoint(a.words, b.words);

@@ -213,7 +213,8 @@ final class NounPhrases {
     Token token = sentence.token(at);
     if (token.upos().equals("NOUN") || token.upos().equals("PROPN")) {
       boolean month = MONTHS.contains(token.form());
-      boolean owned = (kind == NounKind.FORCE || kind == NounKind.TROOPS)
+      boolean loose = kind == NounKind.PEOPLE && at == from && language == Language.FR;
+      boolean owned = loose || (kind == NounKind.FORCE || kind == NounKind.TROOPS)
           && from > 1 && adjective.test(sentence.token(from - 2).form());
       if (!takesNoun(kind) || month || owned) {
         return from - 1;
@@ -256,6 +257,10 @@ final class NounPhrases {
   }
 
   private int quoted(int from) {
+    if (from + 1 >= sentence.tokens().size()
+        || !Character.isUpperCase(sentence.token(from + 1).form().codePointAt(0))) {
+      return from; // "accord « horrible »" is not called so
+    }
     for (int i = from + 1; i < Math.min(from + 7, sentence.tokens().size()); i++) {
       if (sentence.token(i).form().equals("»")) {
         return i + 1;
