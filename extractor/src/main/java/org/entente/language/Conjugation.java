@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,8 @@ final class Conjugation {
 
   private static final Pattern ACUTE = Pattern.compile("é([^aeiouyéè]{1,3}u?)$");
   private static final Pattern MUTE = Pattern.compile("e([^aeiouyéè])$");
+
+  private static final Set<String> ALONE = Set.of("être", "avoir", "aller");
 
   /** What a form may be. */
   record Reading(String lemma, Morphology morphology) {}
@@ -81,7 +84,8 @@ final class Conjugation {
         VerbForm.INFINITIVE, Mood.NONE, Tense.NONE, Gender.NONE, Count.NONE, 0));
     for (int from = 0; from < infinitive.length() - 1; from++) {
       String[] cells = irregular.get(infinitive.substring(from));
-      if (cells != null) {
+      boolean alone = from > 0 && ALONE.contains(infinitive.substring(from));
+      if (cells != null && !alone) {
         irregular(infinitive, infinitive.substring(0, from), cells);
         return;
       }

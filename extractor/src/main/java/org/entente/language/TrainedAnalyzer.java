@@ -26,7 +26,7 @@ final class TrainedAnalyzer implements SentenceAnalyzer {
     this.tagger = tagger;
     this.lexicon = lexicon;
     this.parser = new SentenceParser(parser);
-    this.repairs = TreeRepairs.of(language);
+    this.repairs = TreeRepairs.of(language, lexicon);
   }
 
   @Override
@@ -91,7 +91,8 @@ final class TrainedAnalyzer implements SentenceAnalyzer {
               && !ROMAN.matcher(forms[i]).matches();
       isName[i] = acronym || capital && names.stream().anyMatch(name -> name.contains(token));
     }
-    List<Words.Word> words = Words.of(forms, tagger.tag(forms, isName), lexicon);
+    List<Tag> tags = MissingVerb.supplied(forms, tagger.tag(forms, isName), lexicon);
+    List<Words.Word> words = Words.of(forms, tags, lexicon);
     Parser.Tree tree = repairs.repair(words, parser.parse(words));
     List<Token> tokens = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.article.Language;
+import org.entente.language.Morphology.Mood;
+import org.entente.language.Morphology.VerbForm;
 
 /**
  * Mends what the parser is known to get wrong, and fits its relations to the contract. Immutable and
@@ -26,8 +28,9 @@ final class TreeRepairs {
   private static final Set<String> RELATIVE = 
       Set.of("qui", "que", "dont", "lequel", "où", "which", "who", "whom", "whose", "that");
   private static final Set<String> CLAUSES =
-      Set.of("acl", "appos", "advcl", "parataxis", "punct", "dep", "conj", "ccomp");
+      Set.of("acl", "appos", "advcl", "parataxis", "punct", "dep", "conj", "ccomp", "xcomp");
 
+  private final Lexicon lexicon;
   private final Set<String> pastWithEtre;
   private final Set<String> timeNouns;
   private final Set<String> withDe;
@@ -35,7 +38,8 @@ final class TreeRepairs {
   private final Set<String> speech;
   private final boolean french;
 
-  private TreeRepairs(Language language) {
+  private TreeRepairs(Language language, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.french = language == Language.FR;
     this.pastWithEtre = WordList.words(language, "verbs/past-with-etre.txt");
     this.timeNouns = WordList.words(language, "verbs/time-nouns.txt");
@@ -44,8 +48,8 @@ final class TreeRepairs {
     this.speech = WordList.words(language, "verbs/speech.txt");
   }
 
-  static TreeRepairs of(Language language) {
-    return new TreeRepairs(language);
+  static TreeRepairs of(Language language, Lexicon lexicon) {
+    return new TreeRepairs(language, lexicon);
   }
 
   /** The relation as tokens carry it: without its subtype, but for those frames ask for. */
@@ -67,12 +71,16 @@ final class TreeRepairs {
     if (!french) {
       pastsTakenForParticiples(work);
     } else {
+      participlesTakenForAdjectives(work);
+      presentsTakenForParticiples(work);
+      timesTakenForRoot(work);
       cliticsAreNoSubjects(work);
       personalSubjects(work);
       partitiveObjects(work);
       subjectsTakenForConjuncts(work);
       invertedSubjects(work);
       subjectsOfRelatives(work);
+      placesTakenForSubjects(work);
       subjectsBefore(work);
       pastsTakenForPassives(work);
       timesTakenForObjects(work);
@@ -254,6 +262,84 @@ final class TreeRepairs {
     }
   }
 
+  /** "Lundi, les deux chefs ont topé.": behind "avoir" stands a participle. */
+  private void participlesTakenForAdjectives(TreeWork tree) {
+    for (int at = 0; at < tree.size(); at++) {
+      int word = at;
+      if ((tree.upos(word).equals("ADJ") || tree.upos(word).equals("NOUN"))
+          && tree.first(
+                  i ->
+                      tree.head(i) == word
+                          && tree.relation(i).startsWith("aux")
+                          && tree.lemma(i).equals("avoir"))
+              >= 0) {
+        for (Conjugation.Reading reading :
+            lexicon.verbReadings(tree.form(word).toLowerCase(Locale.ROOT))) {
+          if (TreeWork.isPastParticiple(reading.morphology())) {
+            tree.makeVerb(word, reading);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** "L'armée dit avoir perdu 75 hommes.": with a subject and no auxiliary, "dit" is a present. */
+  private void presentsTakenForParticiples(TreeWork tree) {
+    for (int at = 0; at < tree.size(); at++) {
+      int verb = at;
+      if (tree.upos(verb).equals("VERB")
+          && tree.isPastParticiple(verb)
+          && tree.first(i -> tree.head(i) == verb && tree.relation(i).startsWith("aux")) < 0
+          && tree.first(i -> tree.head(i) == verb && i < verb && tree.plain(i).equals("nsubj"))
+              >= 0) {
+        for (Conjugation.Reading reading :
+            lexicon.verbReadings(tree.form(verb).toLowerCase(Locale.ROOT))) {
+          Morphology m = reading.morphology();
+          if (m.verbForm() == VerbForm.FINITE && m.mood() == Mood.INDICATIVE && m.person() == 3) {
+            tree.inflect(verb, m);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** "Jeudi, à Londres, X et Y ont paraphé …", "Signé en mai, le traité entra …": the verb governs. */
+  private void timesTakenForRoot(TreeWork tree) {
+    int root = tree.root();
+    boolean time =
+        timeNouns.contains(tree.lemma(root).toLowerCase(Locale.ROOT))
+            || tree.upos(root).equals("NUM")
+            || tree.hasChild(root, "case") && !tree.hasChild(root, "cop");
+    boolean participle = tree.isPastParticiple(root) && !tree.isFiniteClause(root);
+    if (!time && !participle) {
+      return;
+    }
+    int clause =
+        tree.first(
+            i ->
+                i > root
+                    && tree.isFiniteClause(i)
+                    && !tree.relation(i).startsWith("aux")
+                    && !tree.relation(i).equals("cop")
+                    && !tree.relation(i).equals("acl:relcl")
+                    && !tree.hasChild(i, "mark")
+                    && !hasRelative(tree, i)
+                    && (time || tree.hasSubject(i))
+                    && !tree.underRelative(i));
+    if (clause < 0 || tree.first(i -> i > root && i < clause && ":;".contains(tree.form(i))) >= 0) {
+      return;
+    }
+    tree.makeRoot(clause);
+    tree.relabel(root, participle ? "advcl" : "obl");
+    for (int i = clause + 1; i < tree.size(); i++) {
+      if (tree.head(i) >= 0 && tree.head(i) < clause) {
+        tree.attach(i, clause, tree.relation(i));
+      }
+    }
+  }
+
   /** "The Council today launched an operation.": with no other verb, "launched" is the main one. */
   private static void pastsTakenForParticiples(TreeWork tree) {
     int root = tree.root();
@@ -385,6 +471,26 @@ final class TreeRepairs {
             tree.relabel(verb, "acl:relcl");
           }
         }
+      }
+    }
+  }
+
+  /** "À Washington, X et Y ont reçu …": what stands behind a preposition is no subject. */
+  private static void placesTakenForSubjects(TreeWork tree) {
+    for (int at = 1; at < tree.size(); at++) {
+      int noun = at;
+      if (tree.plain(noun).equals("nsubj")
+          && tree.head(noun) > noun
+          && !tree.upos(noun).equals("PRON")
+          && tree.first(
+                  i ->
+                      tree.head(i) == noun
+                          && i < noun
+                          && tree.relation(i).equals("case")
+                          && tree.upos(i).equals("ADP")
+                          && !List.of("de", "jusque", "entre").contains(tree.lemma(i)))
+              >= 0) {
+        tree.relabel(noun, "obl");
       }
     }
   }

@@ -142,6 +142,38 @@ final class TreeWork {
             >= 0;
   }
 
+  boolean isPastParticiple(int i) {
+    return isPastParticiple(words.get(i).morphology());
+  }
+
+  static boolean isPastParticiple(Morphology m) {
+    return m.verbForm() == VerbForm.PARTICIPLE && m.tense() == Morphology.Tense.PAST;
+  }
+
+  /** True where a word above is a relative or a subordinate clause. */
+  boolean underRelative(int i) {
+    for (int at = heads[i]; at >= 0; at = heads[at]) {
+      if (relations[at].equals("acl:relcl") || hasChild(at, "mark")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void makeVerb(int i, Conjugation.Reading reading) {
+    Words.Word word = words.get(i);
+    words.set(
+        i,
+        new Words.Word(
+            word.surface(), word.form(), reading.lemma(), "VERB", reading.morphology()));
+  }
+
+  void inflect(int i, Morphology morphology) {
+    Words.Word word = words.get(i);
+    words.set(
+        i, new Words.Word(word.surface(), word.form(), word.lemma(), word.upos(), morphology));
+  }
+
   private boolean isFinite(int i) {
     return words.get(i).morphology().verbForm() == VerbForm.FINITE;
   }
