@@ -28,6 +28,7 @@ public record Card(
    * @param confidence in percent, or blank
    * @param article with its title and address
    * @param date of the article, or blank
+   * @param rule that concluded it, in the reader's language; blank for what an article says
    */
   public record Telling(
       Value claim,
@@ -36,8 +37,17 @@ public record Card(
       String confidence,
       Value article,
       String date,
+      String rule,
       List<Passage> passages) {}
 
   /** A sentence with the words that say it. */
-  public record Passage(String before, String exact, String after) {}
+  public record Passage(String before, String exact, String after) {
+    /** Marks the words in their sentence; alone where they are not in it. */
+    static Passage of(String sentence, String exact) {
+      int at = sentence.indexOf(exact);
+      return at < 0
+          ? new Passage("", exact, "")
+          : new Passage(sentence.substring(0, at), exact, sentence.substring(at + exact.length()));
+    }
+  }
 }

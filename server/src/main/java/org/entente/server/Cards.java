@@ -52,12 +52,24 @@ final class Cards {
     this.ui = ui;
   }
 
-  /** Cards of these claims, grouped by the label of their kind, the largest group first. */
-  Map<String, List<Card>> grouped(Collection<Node> claims) {
+  /** Cards of these claims, one for each fact, in the order given. */
+  List<Card> inOrder(Collection<Node> claims) {
+    List<Card> found = new ArrayList<>();
+    byFact(claims).values().forEach(tellings -> card(tellings).ifPresent(found::add));
+    return found;
+  }
+
+  private Map<String, List<Node>> byFact(Collection<Node> claims) {
     Map<String, List<Node>> byFact = new LinkedHashMap<>();
     for (Node claim : claims) {
       byFact.computeIfAbsent(factKey(claim), k -> new ArrayList<>()).add(claim);
     }
+    return byFact;
+  }
+
+  /** Cards of these claims, grouped by the label of their kind, the largest group first. */
+  Map<String, List<Card>> grouped(Collection<Node> claims) {
+    Map<String, List<Node>> byFact = byFact(claims);
     Map<String, List<Card>> groups = new TreeMap<>();
     for (List<Node> tellings : byFact.values()) {
       card(tellings).ifPresent(c -> groups.computeIfAbsent(c.label(), k -> new ArrayList<>()).add(c));
@@ -106,9 +118,14 @@ final class Cards {
     List<Card.Role> roles =
         situation.isPresent() ? situationRoles(told) : relationRoles(told);
     List<Card.Telling> tellings = claims.stream().map(this::telling).toList();
-    String anchor = Library.localName(situation.orElse(claims.get(0)));
     return Optional.of(
-        new Card(kind, labelOf(kind), "f-" + anchor, strongest(tellings), roles, tellings));
+        new Card(kind, labelOf(kind), anchor(claims.get(0)), strongest(tellings), roles, tellings));
+  }
+
+  /** Where the card of a claim's fact stands on a page. */
+  String anchor(Node claim) {
+    Node fact = library.object(claim, Library.ent("tells")).orElse(claim);
+    return "f-" + Library.localName(fact);
   }
 
   private String kindOf(Node situation, Set<Triple> told) {
@@ -177,7 +194,10 @@ final class Cards {
       if (library.type(node).filter("Quantity"::equals).isPresent()) {
         return Value.plain(quantity(node));
       }
-      return Value.link(library.label(node, ui.language()), ui.keep(library.href(node)));
+      String label = library.label(node, ui.language());
+      return node.getURI().startsWith(Library.ENT)
+          ? Value.plain(label)
+          : Value.link(label, ui.keep(library.href(node)));
     }
     return Value.plain(node.isTripleTerm() ? "…" : quantity(node));
   }
@@ -213,7 +233,7 @@ final class Cards {
 
   private Card.Telling telling(Node claim) {
     String modality =
-        library.object(claim, RDF.type.asNode()).isPresent() && isConclusion(claim)
+        isConclusion(claim)
             ? "inferred"
             : library.object(claim, Library.ent("modality")).map(Library::localName).orElse("");
     List<Value> sources =
@@ -226,14 +246,31 @@ final class Cards {
     Optional<Node> article = library.object(claim, DERIVED).filter(Node::isURI);
     String date =
         article.flatMap(a -> library.text(a, Library.ISSUED)).orElse("");
+    boolean concluded = modality.equals("inferred");
     return new Card.Telling(
-        Value.link(ui.say("claim.title"), ui.keep(library.href(claim))),
+        concluded
+            ? Value.link(ui.say("thing.why"), ui.keep(why(claim)))
+            : Value.link(ui.say("claim.title"), ui.keep(library.href(claim))),
         modality,
         sources,
         confidence,
         article.map(this::value).orElse(Value.plain("")),
         date,
+        concluded ? rule(claim) : "",
         passages(claim));
+  }
+
+  private String why(Node conclusion) {
+    String page = library.href(conclusion);
+    return page.startsWith("/page/") ? "/why/" + page.substring("/page/".length()) : page;
+  }
+
+  private String rule(Node conclusion) {
+    String id = library.text(conclusion, Library.ent("rule")).orElse("");
+    return RulesInForce.get()
+        .findRule(id)
+        .map(rule -> rule.names().getOrDefault(ui.language(), id))
+        .orElse(id);
   }
 
   boolean isConclusion(Node claim) {
@@ -249,12 +286,7 @@ final class Cards {
     for (Node node : evidence) {
       String exact = library.text(node, EXACT).orElse("");
       String sentence = library.text(node, Library.ent("sentence")).orElse(exact);
-      int at = sentence.indexOf(exact);
-      passages.add(
-          at < 0
-              ? new Card.Passage("", exact, "")
-              : new Card.Passage(
-                  sentence.substring(0, at), exact, sentence.substring(at + exact.length())));
+      passages.add(Card.Passage.of(sentence, exact));
     }
     return passages;
   }

@@ -75,6 +75,13 @@ final class Desk {
     return index;
   }
 
+  /** The page that says that a thing is not in the store. */
+  String missing(Ui ui) {
+    return page(
+        "problem.jte",
+        Map.of("ui", ui, "title", ui.say("error.missing"), "help", ui.say("error.missing.help")));
+  }
+
   /** Fills a template: "thing.jte". */
   String page(String template, Map<String, Object> values) {
     StringOutput out = new StringOutput(16 * 1024);

@@ -22,8 +22,6 @@ import org.entente.server.library.Library;
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int CLAIMS = 300;
-  private static final Node DERIVED =
-      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
   private final transient Desk desk;
 
@@ -42,11 +40,7 @@ final class PageServlet extends HttpServlet {
             getServletContext(),
             library -> library.find(path).map(thing -> page(library, ui, thing, path)));
     if (page.isEmpty()) {
-      String missing =
-          desk.page(
-              "problem.jte",
-              Map.of("ui", ui, "title", ui.say("error.missing"), "help", ui.say("error.missing.help")));
-      Replies.html(response, 404, missing);
+      Replies.html(response, 404, desk.missing(ui));
       return;
     }
     for (Syntax each : Syntax.data()) {
@@ -60,6 +54,9 @@ final class PageServlet extends HttpServlet {
 
   private String page(Library library, Ui ui, Node thing, String path) {
     Optional<String> type = library.type(thing);
+    if (type.filter("Article"::equals).isPresent()) {
+      return new ArticlePages(library, ui).render(desk, thing, path);
+    }
     Cards cards = new Cards(library, ui);
     List<Node> claims = new ArrayList<>();
     List<Node> conclusions = new ArrayList<>();
@@ -79,18 +76,16 @@ final class PageServlet extends HttpServlet {
     values.put("shown", shown.size());
     values.put("conclusions", cards.grouped(conclusions));
     values.put("properties", properties(library, cards, ui, thing));
-    values.put("story", library.text(thing, Library.ent("text")).orElse(""));
+    values.put(
+        "why", type.filter("Conclusion"::equals).map(t -> ui.keep("/why/" + path)).orElse(""));
     return desk.page("thing.jte", values);
   }
 
-  /** Of an article its claims, of a claim itself, of a situation its tellings, else what is about it. */
+  /** Of a claim itself, of a situation its tellings, else what is about it. */
   private static List<Node> claimsOf(Library library, Node thing, Optional<String> type) {
     String kind = type.orElse("");
     if (kind.equals("Claim") || kind.equals("Conclusion")) {
       return List.of(thing);
-    }
-    if (kind.equals("Article")) {
-      return library.subjects(DERIVED, thing);
     }
     List<Node> telling = library.subjects(Library.ent("tells"), thing);
     return telling.isEmpty() ? library.subjects(Library.ent("about"), thing) : telling;

@@ -29,6 +29,9 @@ public final class Library {
   /** When an article was published (Dublin Core). */
   public static final Node ISSUED = NodeFactory.createURI("http://purl.org/dc/terms/issued");
 
+  /** The language of an article: "fr" (Dublin Core). */
+  public static final Node LANGUAGE = NodeFactory.createURI("http://purl.org/dc/terms/language");
+
   private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
 
   private final DatasetGraph dataset;
