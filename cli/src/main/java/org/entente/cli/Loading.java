@@ -2,6 +2,8 @@ package org.entente.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.entente.extractor.Extractor;
 import org.entente.extractor.Reading;
 import org.entente.graph.GazetteerGraph;
@@ -29,13 +31,22 @@ final class Loading {
 
   /** Loads the gazetteer and the ontology where they changed, then the articles. */
   static Result load(Console console, ArticleArguments articles, Store store, String base) {
+    // The models load while the store takes in the gazetteer: both take seconds, and a processor each.
+    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
     GraphWriter graphs = GraphWriter.at(base);
     Loading loading = new Loading(store, graphs);
     loading.knowledge();
-    Extractor extractor = Extractor.load();
-    ArticleArguments.Outcome outcome = articles.read(console, extractor, loading::add);
+    ArticleArguments.Outcome outcome = articles.read(console, loaded(extractor), loading::add);
     loading.flush();
     return new Result(outcome, loading.report);
+  }
+
+  private static Extractor loaded(CompletableFuture<Extractor> extractor) {
+    try {
+      return extractor.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private void knowledge() {
