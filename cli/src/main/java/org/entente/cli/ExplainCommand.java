@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "explain wants one IRI, or subject, property and object");
     }
-    try (LocalStore open = store.openForReading()) {
+    try (LocalStore open = store.openExisting()) {
       return Txn.calculateRead(open.dataset(), () -> explain(open));
     }
   }

@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
           "--format " + format + ": give one of " + String.join(", ", new Formats()));
     }
     byte[] bytes;
-    try (LocalStore open = store.openForReading()) {
+    try (LocalStore open = store.openExisting()) {
       bytes =
           Txn.calculateRead(
               open.dataset(),
@@ -141,7 +141,7 @@ final class ExportCommand implements Callable<Integer> {
       QuadFormat form = format.equals("trig") ? QuadFormat.TRIG : QuadFormat.NQUADS;
       return bytes(out -> form.write(plain ? Rdf11View.quads(quads) : quads, store.base(), out));
     }
-    Graph union = data.getDefaultGraph();
+    Graph union = data.getUnionGraph();
     Graph graph = plain ? Rdf11View.graph(union) : union;
     RDFFormat form =
         switch (format) {

@@ -79,7 +79,7 @@ final class QueryCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     NamedQuery named = named(query.get());
-    try (Store open = store.isRemote() ? store.open() : store.openForReading()) {
+    try (Store open = store.openAnyExisting()) {
       return open.read(
           link -> {
             Query bound = bind(named, finder(open, link));

@@ -9,7 +9,6 @@ import org.entente.article.EntenteException;
 import org.entente.graph.IriMinter;
 import org.entente.reasoner.GraphNames;
 import org.entente.reasoner.LocalStore;
-import org.entente.reasoner.RuleSet;
 import org.entente.reasoner.Store;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,15 +58,6 @@ final class StoreOptions {
     }
     requireExisting();
     return openLocal();
-  }
-
-  /** As {@link #openExisting}, without the rules, which only changes need. */
-  LocalStore openForReading() {
-    if (isRemote()) {
-      return openExisting();
-    }
-    requireExisting();
-    return Store.open(directory(), new Store.Options(new GraphNames(base.iri()), RuleSet.EMPTY));
   }
 
   /** As {@link #open}, but a store on this machine must be there. */

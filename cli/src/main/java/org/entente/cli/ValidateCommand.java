@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.reasoner.LocalStore;
 import org.entente.reasoner.Validator;
@@ -30,10 +31,18 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Validator.Finding> findings;
-    try (LocalStore open = store.openForReading()) {
+    try (LocalStore open = store.openExisting()) {
       findings = Validator.shipped().validate(open);
     }
-    findings.forEach(console.out()::println);
+    for (Validator.Finding finding : findings) {
+      console.out().println(
+          finding.level().toLowerCase(Locale.ROOT)
+              + "  "
+              + finding.focus()
+              + finding.path().map(path -> "  " + path).orElse("")
+              + finding.value().map(value -> "  " + value).orElse(""));
+      console.out().println("    " + finding.message());
+    }
     long violations = findings.stream().filter(Validator.Finding::isViolation).count();
     console.note(violations + " violations, " + (findings.size() - violations) + " warnings");
     return violations > 0 ? ExitCode.REFUSED : ExitCode.DONE;
