@@ -28,6 +28,9 @@ final class AdjectiveLinker {
   private Optional<List<Node>> states(String form) {
     List<Node> states = new ArrayList<>();
     links.gazetteer.adjective(links.language, form).map(links::of).ifPresent(states::add);
+    if (states.isEmpty()) {
+      links.gazetteer.adjectivePair(links.language, form).forEach(s -> states.add(links.of(s)));
+    }
     return states.isEmpty() ? Optional.empty() : Optional.of(states);
   }
 }

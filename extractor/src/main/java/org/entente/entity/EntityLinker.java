@@ -44,7 +44,8 @@ public final class EntityLinker {
     this.finder =
         new MentionFinder(
             language,
-            form -> gazetteer.adjective(language, form).isPresent(),
+            form -> gazetteer.adjective(language, form).isPresent()
+                || !gazetteer.adjectivePair(language, form).isEmpty(),
             form -> gazetteer.demonym(language, form).isPresent());
     this.metonymy = new Metonymy(language);
     this.judging = Set.copyOf(WordLists.read(language, "nouns/judging-words.txt"));

@@ -27,6 +27,7 @@ public final class Gazetteer {
   private final Map<Language, Map<String, GazetteerEntry>> adjectives;
   private final Map<Language, Map<String, GazetteerEntry>> demonyms;
   private final Map<String, List<GazetteerEntry>> bySurname;
+  private final Map<Language, Map<String, String>> compounds;
 
   private Gazetteer(Builder b) {
     entries = b.entries;
@@ -36,6 +37,15 @@ public final class Gazetteer {
     adjectives = b.adjectives;
     demonyms = b.demonyms;
     bySurname = b.bySurname;
+    compounds = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      Map<String, String> firsts = new LinkedHashMap<>();
+      for (String line : WordLists.read(language, "names/compound-adjectives.txt")) {
+        String[] parts = line.split("\t", 2);
+        firsts.put(parts[0], parts[1]);
+      }
+      compounds.put(language, firsts);
+    }
   }
 
   /** The gazetteer that ships with Entente, read once. */
@@ -75,6 +85,18 @@ public final class Gazetteer {
       found = forms.get(NameList.key(form.toLowerCase(Locale.ROOT)));
     }
     return Optional.ofNullable(found);
+  }
+
+  /** The two States of an adjective like "turco-libyen", in its order; else empty. */
+  public List<GazetteerEntry> adjectivePair(Language language, String form) {
+    int cut = form.indexOf('-');
+    String first = cut < 0 ? null : compounds.get(language).get(form.substring(0, cut));
+    if (first == null || !entries.containsKey(first)) {
+      return List.of();
+    }
+    return adjective(language, form.substring(cut + 1))
+        .map(second -> List.of(entries.get(first), second))
+        .orElse(List.of());
   }
 
   /** The State or place whose people a noun means: "Moldaves". */

@@ -94,7 +94,7 @@ final class GroupLinker {
       if (named.entry == null && type != EntityClass.PERSON) {
         named.type = type;
       }
-      named.names.add(phrases.text(mention) + " " + after.mention().surface());
+      named.otherNames.add(phrases.text(mention) + " " + after.mention().surface());
       links.resolve(mention, named);
       return;
     }

@@ -48,6 +48,17 @@ final class Metonymy {
     return before.equals("à") || before.equals("at");
   }
 
+  /** "À la Maison Blanche, on se félicite": those who sit there. */
+  boolean speaks(Sentence sentence, FoundMention mention) {
+    int last = mention.mention().last();
+    for (int i = last + 1; i < Math.min(sentence.tokens().size(), last + 4); i++) {
+      if (sentence.token(i).form().equals("on")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean acts(Sentence sentence, int first, int last, int head, int depth) {
     if (sentence.block() == Block.Kind.HEADER || sentence.block() == Block.Kind.SIGNATURE) {
       return false;
@@ -139,8 +150,8 @@ final class Metonymy {
 
   // "MOSCOU, 3 mai – …", "Séoul (AFP) – …"
   private static boolean isDateline(Sentence sentence, int first, int last) {
-    if (first > 1) {
-      return false;
+    if (first > 1 || sentence.block() != Block.Kind.PARAGRAPH) {
+      return false; // "Séoul, marchand de canons": headlines have no dateline
     }
     int limit = Math.min(sentence.tokens().size(), last + 14);
     for (int i = last + 1; i < limit; i++) {

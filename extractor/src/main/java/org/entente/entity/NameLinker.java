@@ -120,6 +120,7 @@ final class NameLinker {
       }
       case GOVERNMENT_BODY -> links.gazetteer.isSeat(entry)
           && !metonymy.acts(links.sentence(mention), mention)
+          && !metonymy.speaks(links.sentence(mention), mention)
           && metonymy.isAt(links.sentence(mention), mention);
       default -> false;
     };
@@ -159,7 +160,7 @@ final class NameLinker {
         Map<NameType, Double> counts =
             votes.computeIfAbsent(key(mention), k -> new EnumMap<>(NameType.class));
         counts.merge(name.type(), name.score(), Double::sum);
-        if (signs(mention) || name.type() == NameType.PLACE && tells(mention)) {
+        if (signs(mention) || follows(mention) || name.type() == NameType.PLACE && tells(mention)) {
           counts.merge(NameType.PERSON, 2.0, Double::sum);
         }
       }
@@ -184,6 +185,17 @@ final class NameLinker {
   private boolean signs(FoundMention mention) {
     return links.sentence(mention).block() == Block.Kind.SIGNATURE
         && mention.mention().first() <= 1;
+  }
+
+  /** "gouvernement Mamine": whose it is. */
+  private boolean follows(FoundMention mention) {
+    for (FoundMention other : links.mentionsOf(mention.mention().sentence())) {
+      if (other.noun(NounKind.BODY).isPresent()
+          && other.coreEnd() == mention.mention().first() - 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "explique Hong Min": a name of several words that does something is no town. */

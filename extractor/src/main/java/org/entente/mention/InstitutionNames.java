@@ -30,10 +30,12 @@ final class InstitutionNames {
   private final Language language;
   private final NameRules rules;
   private final Set<String> heads;
+  private final Set<String> demonyms;
 
-  InstitutionNames(Language language, NameRules rules) {
+  InstitutionNames(Language language, NameRules rules, Set<String> demonyms) {
     this.language = language;
     this.rules = rules;
+    this.demonyms = demonyms;
     this.heads = new HashSet<>(WordLists.read(language, "names/institutions.txt"));
   }
 
@@ -75,9 +77,16 @@ final class InstitutionNames {
     return extended;
   }
 
-  private static boolean continues(String text, List<Span> tokens, int at) {
+  private boolean continues(String text, List<Span> tokens, int at) {
     String word = word(text, tokens, at);
-    return LINKS.contains(word) || ADJECTIVE.matcher(word).matches();
+    return LINKS.contains(word) || isAdjective(word);
+  }
+
+  private boolean isAdjective(String word) {
+    return word.length() > 3
+        && word.equals(word.toLowerCase(Locale.ROOT))
+        && (ADJECTIVE.matcher(word).matches()
+            || demonyms.contains(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
   }
 
   private int end(String text, List<Span> tokens, int first) {
@@ -88,8 +97,7 @@ final class InstitutionNames {
       String word = word(text, tokens, end);
       if (NameRules.isCapital(word) && !rules.isNoName(word) && !rules.isTitle(word)) {
         end++;
-      } else if (ADJECTIVE.matcher(word).matches() && word.length() > 3
-          && word.equals(word.toLowerCase(Locale.ROOT))) {
+      } else if (isAdjective(word)) {
         end++;
       } else if (LINKS.contains(word)) {
         int at = skipArticles(text, tokens, end + 1);

@@ -44,7 +44,7 @@ public final class LayeredNameFinder implements NameFinder {
     this.known = known;
     this.demonyms = Set.copyOf(demonyms);
     this.rules = new NameRules(language, givenNames);
-    this.institutions = new InstitutionNames(language, rules);
+    this.institutions = new InstitutionNames(language, rules, this.demonyms);
   }
 
   @Override

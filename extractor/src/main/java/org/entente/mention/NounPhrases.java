@@ -103,6 +103,9 @@ final class NounPhrases {
       Token token = sentence.token(end);
       int next = end;
       if (nameAt[end] != null) {
+        if (kind == NounKind.BODY && end == from && isPerson(nameAt[end])) {
+          end = nameAt[end].mention().last() + 1; // "gouvernement Mamine", "administration Trump"
+        }
         break;
       } else if (language == Language.FR
           && (isPostAdjective(token) && agrees(head, token)
@@ -254,6 +257,11 @@ final class NounPhrases {
       case STATE_GROUP, MEDIA -> !person;
       case COUNTRY -> false;
     };
+  }
+
+  private static boolean isPerson(FoundMention name) {
+    return name.mention().score() < 1
+        || name.name().map(n -> n.type() == NameType.PERSON).orElse(false);
   }
 
   private int quoted(int from) {

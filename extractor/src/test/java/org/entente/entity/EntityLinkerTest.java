@@ -139,6 +139,13 @@ class EntityLinkerTest {
   }
 
   @Test
+  void partsAnAdjectiveOfTwoStates() {
+    Linked text = Linked.french("L'accord franco-portugais entre en vigueur.");
+
+    assertEquals("State France+State Portugal", text.thing("franco-portugais"));
+  }
+
+  @Test
   void takesWeaponsForNothing() {
     assertEquals(List.of(), Linked.french("Deux Taurus ont été livrés.").names("Organization"));
   }
