@@ -45,8 +45,7 @@ public final class Analyzers {
   }
 
   private static TrainedAnalyzer load(Language language) {
-    Lexicon lexicon =
-        model(language, "lemmas.gz", (in, name) -> Lexicon.read(language, in, name));
+    Lexicon lexicon = model(language, "lemmas.gz", (in, name) -> Lexicon.read(language, in, name));
     SparseModel tagger = model(language, "tagger.bin", SparseModel::read);
     return new TrainedAnalyzer(
         language,

@@ -61,11 +61,15 @@ final class Conjugation {
       String[] cells = line.split("\t");
       if (cells.length != 7) {
         throw new EntenteException(
-            "lexicon/fr/verbs/conjugation.tsv: 7 columns expected, " + cells.length + " in: " + line);
+            "lexicon/fr/verbs/conjugation.tsv: 7 columns expected, "
+                + cells.length
+                + " in: "
+                + line);
       }
       irregular.put(cells[0], cells);
     }
-    List<String> infinitives = new ArrayList<>(WordList.lines(Language.FR, "verbs/infinitives.txt"));
+    List<String> infinitives =
+        new ArrayList<>(WordList.lines(Language.FR, "verbs/infinitives.txt"));
     for (String verb : more) {
       if (verb.matches("[\\p{Ll}-]+(?:er|[iï]r|re)")) {
         infinitives.add(verb);
@@ -80,8 +84,10 @@ final class Conjugation {
   }
 
   private void conjugate(String infinitive) {
-    add(infinitive, infinitive, new Morphology(
-        VerbForm.INFINITIVE, Mood.NONE, Tense.NONE, Gender.NONE, Count.NONE, 0));
+    add(
+        infinitive,
+        infinitive,
+        new Morphology(VerbForm.INFINITIVE, Mood.NONE, Tense.NONE, Gender.NONE, Count.NONE, 0));
     for (int from = 0; from < infinitive.length() - 1; from++) {
       String[] cells = irregular.get(infinitive.substring(from));
       boolean alone = from > 0 && ALONE.contains(infinitive.substring(from));
@@ -197,28 +203,42 @@ final class Conjugation {
   }
 
   private void future(String lemma, String stem) {
-    all(lemma, stem.endsWith("re") ? stem.substring(0, stem.length() - 1) : stem,
-        Mood.INDICATIVE, Tense.FUTURE, FUTURE);
-    all(lemma, stem.endsWith("re") ? stem.substring(0, stem.length() - 1) : stem,
-        Mood.CONDITIONAL, Tense.PRESENT, IMPERFECT);
+    all(
+        lemma,
+        stem.endsWith("re") ? stem.substring(0, stem.length() - 1) : stem,
+        Mood.INDICATIVE,
+        Tense.FUTURE,
+        FUTURE);
+    all(
+        lemma,
+        stem.endsWith("re") ? stem.substring(0, stem.length() - 1) : stem,
+        Mood.CONDITIONAL,
+        Tense.PRESENT,
+        IMPERFECT);
   }
 
   private void simplePast(String lemma, String vowel, String stem) {
     all(lemma, stem, Mood.INDICATIVE, Tense.PAST, SIMPLE_PAST.get(vowel));
-    all(lemma, stem, Mood.SUBJUNCTIVE, Tense.IMPERFECT,
+    all(
+        lemma,
+        stem,
+        Mood.SUBJUNCTIVE,
+        Tense.IMPERFECT,
         new String[] {"-", "-", SUBJUNCTIVE_IMPERFECT.get(vowel), "-", "-", "-"});
   }
 
   private void presentParticiple(String lemma, String form) {
-    add(form, lemma, new Morphology(
-        VerbForm.PARTICIPLE, Mood.NONE, Tense.PRESENT, Gender.NONE, Count.NONE, 0));
+    add(
+        form,
+        lemma,
+        new Morphology(VerbForm.PARTICIPLE, Mood.NONE, Tense.PRESENT, Gender.NONE, Count.NONE, 0));
   }
 
   private void pastParticiple(String lemma, String form) {
     String feminine =
-        form.endsWith("dû") ? form.replace("dû", "du") + "e"
-            : form.endsWith("ssous") ? form.replace("ssous", "ssoute")
-            : form + "e";
+        form.endsWith("dû")
+            ? form.replace("dû", "du") + "e"
+            : form.endsWith("ssous") ? form.replace("ssous", "ssoute") : form + "e";
     String plural = form.endsWith("s") ? form : form.replace("dû", "du") + "s";
     participle(form, lemma, Gender.MASCULINE, Count.SINGULAR);
     participle(plural, lemma, Gender.MASCULINE, Count.PLURAL);
@@ -227,8 +247,7 @@ final class Conjugation {
   }
 
   private void participle(String form, String lemma, Gender gender, Count count) {
-    add(form, lemma, new Morphology(
-        VerbForm.PARTICIPLE, Mood.NONE, Tense.PAST, gender, count, 0));
+    add(form, lemma, new Morphology(VerbForm.PARTICIPLE, Mood.NONE, Tense.PAST, gender, count, 0));
   }
 
   /** Six endings, for je, tu, il, nous, vous, ils; "-" is none. */
@@ -236,8 +255,10 @@ final class Conjugation {
     for (int i = 0; i < 6; i++) {
       if (!endings[i].equals("-")) {
         Count count = i < 3 ? Count.SINGULAR : Count.PLURAL;
-        add(stem + endings[i], lemma, new Morphology(
-            VerbForm.FINITE, mood, tense, Gender.NONE, count, i % 3 + 1));
+        add(
+            stem + endings[i],
+            lemma,
+            new Morphology(VerbForm.FINITE, mood, tense, Gender.NONE, count, i % 3 + 1));
       }
     }
   }

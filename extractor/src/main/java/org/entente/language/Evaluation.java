@@ -99,6 +99,14 @@ public record Evaluation(
         Locale.ROOT,
         "%d sentences, %d words: UAS %.2f, LAS %.2f (without punctuation %.2f, with"
             + " subtypes %.2f), UPOS %.2f, with morphology %.2f, lemma %.2f",
-        sentences, words, unlabelled, labelled, labelledWords, labelledFully, upos, morphology, lemma);
+        sentences,
+        words,
+        unlabelled,
+        labelled,
+        labelledWords,
+        labelledFully,
+        upos,
+        morphology,
+        lemma);
   }
 }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +23,8 @@ import org.entente.language.Morphology.VerbForm;
  * Lemmas of word forms: those seen in treebanks, and for others the change of ending that words of
  * like ending go through. Immutable and thread-safe.
  *
- * <p>The file is gzip of lines "form TAB part of speech TAB lemma", sorted; names keep their capitals
- * and have no lemma.
+ * <p>The file is gzip of lines "form TAB part of speech TAB lemma", sorted; names keep their
+ * capitals and have no lemma.
  */
 final class Lexicon {
   private static final int LONGEST_ENDING = 6;
@@ -83,8 +83,8 @@ final class Lexicon {
   }
 
   /**
-   * The morphology of a verb set right by what its form can be: where the tagger says "imperfect" of
-   * "livrerait", this says "conditional".
+   * The morphology of a verb set right by what its form can be: where the tagger says "imperfect"
+   * of "livrerait", this says "conditional".
    */
   Morphology mended(String form, String upos, Morphology tagged) {
     if (conjugation.isEmpty() || !upos.equals("VERB") && !upos.equals("AUX")) {

@@ -24,7 +24,10 @@ final class MissingVerb {
   /** The tags, with a verb among them where one was missing and a word can be it. */
   static List<Tag> supplied(String[] forms, List<Tag> tags, Lexicon lexicon) {
     int n = forms.length;
-    if (!lexicon.conjugates() || n < 4 || !".?!".contains(forms[n - 1]) || mainVerbs(forms, tags) > 0) {
+    if (!lexicon.conjugates()
+        || n < 4
+        || !".?!".contains(forms[n - 1])
+        || mainVerbs(forms, tags) > 0) {
       return tags;
     }
     for (int i = 1; i < n - 1; i++) {

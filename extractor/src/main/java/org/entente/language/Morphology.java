@@ -11,17 +11,43 @@ public record Morphology(
       new Morphology(VerbForm.NONE, Mood.NONE, Tense.NONE, Gender.NONE, Count.NONE, 0);
 
   /** Universal Dependencies, VerbForm. */
-  public enum VerbForm { NONE, FINITE, INFINITIVE, PARTICIPLE, GERUND }
+  public enum VerbForm {
+    NONE,
+    FINITE,
+    INFINITIVE,
+    PARTICIPLE,
+    GERUND
+  }
 
   /** Universal Dependencies, Mood. */
-  public enum Mood { NONE, INDICATIVE, CONDITIONAL, SUBJUNCTIVE, IMPERATIVE }
+  public enum Mood {
+    NONE,
+    INDICATIVE,
+    CONDITIONAL,
+    SUBJUNCTIVE,
+    IMPERATIVE
+  }
 
   /** Universal Dependencies, Tense; PAST of a participle is the past participle. */
-  public enum Tense { NONE, PRESENT, PAST, IMPERFECT, FUTURE }
+  public enum Tense {
+    NONE,
+    PRESENT,
+    PAST,
+    IMPERFECT,
+    FUTURE
+  }
 
   /** Grammatical gender. */
-  public enum Gender { NONE, MASCULINE, FEMININE }
+  public enum Gender {
+    NONE,
+    MASCULINE,
+    FEMININE
+  }
 
   /** Grammatical number. */
-  public enum Count { NONE, SINGULAR, PLURAL }
+  public enum Count {
+    NONE,
+    SINGULAR,
+    PLURAL
+  }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A greedy transition parser (arc-hybrid). Its trees are projective and have one root. Immutable and
- * thread-safe.
+ * A greedy transition parser (arc-hybrid). Its trees are projective and have one root. Immutable
+ * and thread-safe.
  */
 final class Parser {
   private final SparseModel model;

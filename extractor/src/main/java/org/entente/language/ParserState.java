@@ -3,8 +3,8 @@ package org.entente.language;
 import java.util.Arrays;
 
 /**
- * A stack, a buffer and the arcs drawn so far, for arc-hybrid parsing (Kuhlmann, Gómez-Rodríguez and
- * Satta 2011). The root stands behind the last word and takes exactly one dependent.
+ * A stack, a buffer and the arcs drawn so far, for arc-hybrid parsing (Kuhlmann, Gómez-Rodríguez
+ * and Satta 2011). The root stands behind the last word and takes exactly one dependent.
  */
 final class ParserState {
   static final int SHIFT = 0;

@@ -44,8 +44,7 @@ public final class ParserTrainer {
   public static void train(Language language, Treebank treebank, Options options, OutputStream out)
       throws IOException {
     var frozen = frozen(options, prepare(language, treebank.cutFor(language)));
-    SparseModel.write(
-        out, frozen.classes(), frozen.hashes(), frozen.rowStart(), frozen.entries());
+    SparseModel.write(out, frozen.classes(), frozen.hashes(), frozen.rowStart(), frozen.entries());
   }
 
   /** A sentence with predicted tags and lemmas, and its hand-made tree made projective. */
@@ -122,11 +121,7 @@ public final class ParserTrainer {
   }
 
   private static Perceptron run(
-      List<Prepared> sentences,
-      List<String> classes,
-      Parser.Moves moves,
-      int epochs,
-      long seed) {
+      List<Prepared> sentences, List<String> classes, Parser.Moves moves, int epochs, long seed) {
     var perceptron = new Perceptron();
     var random = new Random(seed);
     var features = new Features();
@@ -206,7 +201,9 @@ public final class ParserTrainer {
       boolean ahead = gold[top] >= s.next;
       if (s.allows(ParserState.LEFT)) {
         costs[ParserState.LEFT] =
-            lost + (ahead && gold[top] != s.next ? 1 : 0) + (below >= 0 && gold[top] == below ? 1 : 0);
+            lost
+                + (ahead && gold[top] != s.next ? 1 : 0)
+                + (below >= 0 && gold[top] == below ? 1 : 0);
       }
       if (s.allows(ParserState.RIGHT)) {
         costs[ParserState.RIGHT] = lost + (ahead ? 1 : 0);
@@ -222,8 +219,7 @@ public final class ParserTrainer {
       for (int d = 0; d < heads.length; d++) {
         if (heads[d] >= 0
             && crosses(heads, d)
-            && (worst < 0
-                || Math.abs(heads[d] - d) < Math.abs(heads[worst] - worst))) {
+            && (worst < 0 || Math.abs(heads[d] - d) < Math.abs(heads[worst] - worst))) {
           worst = d;
         }
       }

@@ -119,8 +119,8 @@ final class Perceptron {
   }
 
   /**
-   * The mean of the averaged weights of several runs over the same data in different orders: as good
-   * as a vote among them, and as fast as one.
+   * The mean of the averaged weights of several runs over the same data in different orders: as
+   * good as a vote among them, and as fast as one.
    *
    * @param minUpdates features that helped to mend fewer mistakes, all runs together, are left out
    * @param minWeight weights smaller than this are left out
@@ -128,8 +128,12 @@ final class Perceptron {
   static Frozen freeze(
       List<Perceptron> runs, List<String> classes, int minUpdates, float minWeight) {
     int[] all =
-        runs.stream().flatMapToInt(r -> Arrays.stream(r.keys)).filter(k -> k != 0).sorted()
-            .distinct().toArray();
+        runs.stream()
+            .flatMapToInt(r -> Arrays.stream(r.keys))
+            .filter(k -> k != 0)
+            .sorted()
+            .distinct()
+            .toArray();
     int[] hashes = new int[all.length];
     int[] rowStart = new int[all.length];
     int[] entries = new int[1 << 16];

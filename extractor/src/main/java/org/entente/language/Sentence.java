@@ -13,8 +13,7 @@ import org.entente.article.Span;
  * @param block the kind of block it stands in
  * @param blockIndex index into {@code Article.blocks()}
  */
-public record Sentence(
-    int index, Span span, Block.Kind block, int blockIndex, List<Token> tokens) {
+public record Sentence(int index, Span span, Block.Kind block, int blockIndex, List<Token> tokens) {
   public Sentence {
     tokens = List.copyOf(tokens);
   }

@@ -6,13 +6,13 @@ import java.util.Set;
 
 /**
  * Parses a sentence piece by piece: clauses on both sides of a semicolon do not disturb each other,
- * and quotation marks and leading dashes are put in
- * afterwards, since what stands between them is built like any other
- * text. Immutable and thread-safe.
+ * and quotation marks and leading dashes are put in afterwards, since what stands between them is
+ * built like any other text. Immutable and thread-safe.
  */
 final class SentenceParser {
   private static final Set<String> QUOTES = Set.of("«", "»", "“", "”", "\"", "„");
-  private static final Set<String> LEADERS = Set.of("-", "–", "—", "•", "*"); // of a list or a speech
+  private static final Set<String> LEADERS =
+      Set.of("-", "–", "—", "•", "*"); // of a list or a speech
   private static final int SHORTEST = 3; // words on each side of a semicolon
 
   private final Parser parser;
@@ -37,8 +37,7 @@ final class SentenceParser {
       for (int k = 0; k < part.size(); k++) {
         int at = piece.get(k);
         heads[at] = tree.heads()[k] < 0 ? firstRoot : piece.get(tree.heads()[k]);
-        relations[at] =
-            tree.heads()[k] < 0 && firstRoot >= 0 ? "parataxis" : tree.relations()[k];
+        relations[at] = tree.heads()[k] < 0 && firstRoot >= 0 ? "parataxis" : tree.relations()[k];
         if (heads[at] < 0) {
           firstRoot = at;
         }
@@ -93,8 +92,7 @@ final class SentenceParser {
   }
 
   /** Hangs each quotation mark on the topmost word beside it inside the quotation. */
-  private static void addQuotes(
-      List<Words.Word> words, int[] heads, String[] relations, int root) {
+  private static void addQuotes(List<Words.Word> words, int[] heads, String[] relations, int root) {
     int open = -1;
     for (int i = 0; i < words.size(); i++) {
       if (relations[i] != null) {

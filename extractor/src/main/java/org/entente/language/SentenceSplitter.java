@@ -20,24 +20,76 @@ final class SentenceSplitter {
   /** Stand before a name or a number, so never at a sentence's end. */
   private static final Set<String> OPEN =
       Set.of(
-          "m", "mm", "mme", "mmes", "mlle", "mgr", "dr", "pr", "st", "ste", "art", "cf", "env", "vol",
-          "chap", "mr", "mrs", "ms", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "brig", "adm",
-          "sen", "rep", "gov", "prof", "rev", "hon", "vs", "approx", "janv", "févr", "avr", "juil",
-          "oct", "nov", "déc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "dec");
+          "m", "mm", "mme", "mmes", "mlle", "mgr", "dr", "pr", "st", "ste", "art", "cf", "env",
+          "vol", "chap", "mr", "mrs", "ms", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "brig",
+          "adm", "sen", "rep", "gov", "prof", "rev", "hon", "vs", "approx", "janv", "févr", "avr",
+          "juil", "oct", "nov", "déc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
+          "sep", "dec");
 
   /** Words that begin a sentence after "U.S." or "plan B.", where a name would go on. */
   private static final Set<String> STARTERS =
       Set.of(
-          "le", "la", "les", "l", "un", "une", "des", "ce", "cette", "ces", "il", "elle", "ils",
-          "elles", "on", "en", "dans", "mais", "et", "selon", "pour", "depuis", "après", "au", "aux",
-          "à", "si", "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they",
-          "we", "in", "at", "but", "and", "according", "for", "since", "after", "if", "his",
-          "her", "their", "its", "as", "while", "when", "there");
+          "le",
+          "la",
+          "les",
+          "l",
+          "un",
+          "une",
+          "des",
+          "ce",
+          "cette",
+          "ces",
+          "il",
+          "elle",
+          "ils",
+          "elles",
+          "on",
+          "en",
+          "dans",
+          "mais",
+          "et",
+          "selon",
+          "pour",
+          "depuis",
+          "après",
+          "au",
+          "aux",
+          "à",
+          "si",
+          "the",
+          "a",
+          "an",
+          "this",
+          "that",
+          "these",
+          "those",
+          "it",
+          "he",
+          "she",
+          "they",
+          "we",
+          "in",
+          "at",
+          "but",
+          "and",
+          "according",
+          "for",
+          "since",
+          "after",
+          "if",
+          "his",
+          "her",
+          "their",
+          "its",
+          "as",
+          "while",
+          "when",
+          "there");
 
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\p{Lu}[\\p{Lu}'’.-]{2,}(?=[\\s\\u00A0,(/])[^!?\\n]{0,90}?[\\s\\u00A0][-–—]{1,2}[\\s\\u00A0]+"
-              + "(?=[\\p{Lu}«\"“])");
+          "\\p{Lu}[\\p{Lu}'’.-]{2,}(?=[\\s\\u00A0,(/])[^!?\\n"
+              + "]{0,90}?[\\s\\u00A0][-–—]{1,2}[\\s\\u00A0]+(?=[\\p{Lu}«\"“])");
 
   private final boolean french;
 

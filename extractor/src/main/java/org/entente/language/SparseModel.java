@@ -17,9 +17,8 @@ import org.entente.article.EntenteException;
  * A linear classifier over hashed features: for each 32-bit feature a short row of (class, weight).
  * Immutable and thread-safe.
  *
- * <p>The file is gzip of: format number, class names, features in rising order as
- * differences, each with its classes and its weights in steps of one sixteenth, all in
- * variable-length numbers.
+ * <p>The file is gzip of: format number, class names, features in rising order as differences, each
+ * with its classes and its weights in steps of one sixteenth, all in variable-length numbers.
  */
 final class SparseModel {
   private static final int FORMAT = 1;

@@ -25,8 +25,26 @@ final class TagLimits {
   /** After "en" these are no nouns, so "en" is the pronoun: "s'en est retiré". */
   private static final Set<String> HAVE_OR_BE =
       Set.of(
-          "a", "ai", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "est", "sont",
-          "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "eut");
+          "a",
+          "ai",
+          "ont",
+          "avait",
+          "avaient",
+          "aura",
+          "auront",
+          "aurait",
+          "auraient",
+          "est",
+          "sont",
+          "était",
+          "étaient",
+          "sera",
+          "seront",
+          "serait",
+          "seraient",
+          "fut",
+          "furent",
+          "eut");
 
   private final Lexicon lexicon;
   private final String before;

@@ -69,8 +69,7 @@ final class Tagger {
     return found.size() < back ? null : found.get(found.size() - back);
   }
 
-  private int best(
-      int[] scores, TagLimits limits, @Nullable Tag before, @Nullable Tag before2) {
+  private int best(int[] scores, TagLimits limits, @Nullable Tag before, @Nullable Tag before2) {
     boolean[] out = null; // most often the first choice will do
     while (true) {
       int best = best(scores, out, false);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the tagger looks at: the word, its beginning, ending and shape, its neighbours, the guide. */
+/**
+ * What the tagger looks at: the word, its beginning, ending and shape, its neighbours, the guide.
+ */
 final class TaggerFeatures {
   private static final int OUTSIDE = 7;
   private static final int REACH = 2; // neighbours on each side
@@ -79,10 +81,9 @@ final class TaggerFeatures {
     for (int i = 0; i < form.length(); i++) {
       char c = form.charAt(i);
       char kind =
-          Character.isUpperCase(c) ? 'X'
-              : Character.isLetter(c) ? 'x'
-              : Character.isDigit(c) ? '0'
-              : c;
+          Character.isUpperCase(c)
+              ? 'X'
+              : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? '0' : c;
       if (kind != before) {
         shape = shape * 31 + kind;
       }

@@ -25,8 +25,7 @@ public final class TaggerTrainer {
     List<Treebank.Example> examples = treebank.cutFor(language);
     Lexicon lexicon = LexiconTrainer.train(language, examples);
     var frozen = frozen(examples, lexicon, GuideTagger.of(language));
-    SparseModel.write(
-        out, frozen.classes(), frozen.hashes(), frozen.rowStart(), frozen.entries());
+    SparseModel.write(out, frozen.classes(), frozen.hashes(), frozen.rowStart(), frozen.entries());
   }
 
   static Tagger train(
@@ -35,9 +34,7 @@ public final class TaggerTrainer {
   }
 
   static String[] forms(Treebank.Example example) {
-    return example.surface().stream()
-        .map(s -> s.form().replace('’', '\''))
-        .toArray(String[]::new);
+    return example.surface().stream().map(s -> s.form().replace('’', '\'')).toArray(String[]::new);
   }
 
   private record Prepared(TaggerFeatures view, int[] gold) {}

@@ -3,8 +3,8 @@ package org.entente.language;
 import org.entente.article.Span;
 
 /**
- * A syntactic word (Universal Dependencies v2). A contraction gives two tokens with one span: "du" →
- * "de" ADP, "le" DET.
+ * A syntactic word (Universal Dependencies v2). A contraction gives two tokens with one span: "du"
+ * → "de" ADP, "le" DET.
  *
  * @param index place in its sentence, from 0
  * @param span where it stands in the article's text

@@ -97,8 +97,7 @@ final class Tokenizer {
               + APOSTROPHE
               + "(?i:s|re|ve|ll|d|m)(?![\\p{L}\\p{N}])"
               + "|(?i:anti|co|counter|cross|e|ex|mid|mini|multi|non|pan|pre|pro|re|semi|sub|un|vice)"
-              + "[-‐‑](?=\\p{Ll})\\p{Ll}+"
-              + "|"
+              + "[-‐‑](?=\\p{Ll})\\p{Ll}+|"
               + LETTERS
               + "(?:"
               + APOSTROPHE

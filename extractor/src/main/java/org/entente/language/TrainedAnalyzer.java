@@ -53,8 +53,7 @@ final class TrainedAnalyzer implements SentenceAnalyzer {
     List<Sentence> parsed = new ArrayList<>(sentences.size());
     int firstName = 0;
     for (RawSentence sentence : sentences) {
-      while (firstName < sorted.size()
-          && sorted.get(firstName).end() <= sentence.span().start()) {
+      while (firstName < sorted.size() && sorted.get(firstName).end() <= sentence.span().start()) {
         firstName++;
       }
       List<Span> inside = new ArrayList<>();
@@ -113,7 +112,12 @@ final class TrainedAnalyzer implements SentenceAnalyzer {
 
   /** As printed, but for apostrophes and the blanks in numbers. */
   private static String form(String printed) {
-    return printed.replace('’', '\'').replace('\u00A0', ' ').replace('\u202F', ' ')
-        .replace('\u2009', ' ').replace('‑', '-').replace('‐', '-');
+    return printed
+        .replace('’', '\'')
+        .replace('\u00A0', ' ')
+        .replace('\u202F', ' ')
+        .replace('\u2009', ' ')
+        .replace('‑', '-')
+        .replace('‐', '-');
   }
 }

@@ -8,8 +8,8 @@ import org.entente.language.Morphology.Mood;
 import org.entente.language.Morphology.VerbForm;
 
 /**
- * Mends what the parser is known to get wrong, and fits its relations to the contract. Immutable and
- * thread-safe; what it is given stays a tree with one root.
+ * Mends what the parser is known to get wrong, and fits its relations to the contract. Immutable
+ * and thread-safe; what it is given stays a tree with one root.
  */
 final class TreeRepairs {
   private static final Set<String> KEPT =
@@ -25,7 +25,7 @@ final class TreeRepairs {
           "expl:pv",
           "nmod:poss",
           "compound:prt");
-  private static final Set<String> RELATIVE = 
+  private static final Set<String> RELATIVE =
       Set.of("qui", "que", "dont", "lequel", "où", "which", "who", "whom", "whose", "that");
   private static final Set<String> CLAUSES =
       Set.of("acl", "appos", "advcl", "parataxis", "punct", "dep", "conj", "ccomp", "xcomp");
@@ -164,8 +164,8 @@ final class TreeRepairs {
           && tree.plain(i).equals("nsubj")) {
         tree.relabel(i, "iobj");
       }
-      if (tree.head(i) > i && List.of("l'", "le", "la", "les").contains(
-          tree.form(i).toLowerCase(Locale.ROOT))) {
+      if (tree.head(i) > i
+          && List.of("l'", "le", "la", "les").contains(tree.form(i).toLowerCase(Locale.ROOT))) {
         String relation = tree.relation(i);
         if (tree.upos(i).equals("DET")
             && (relation.equals("obj") || relation.equals("iobj"))
@@ -305,7 +305,9 @@ final class TreeRepairs {
     }
   }
 
-  /** "Jeudi, à Londres, X et Y ont paraphé …", "Signé en mai, le traité entra …": the verb governs. */
+  /**
+   * "Jeudi, à Londres, X et Y ont paraphé …", "Signé en mai, le traité entra …": the verb governs.
+   */
   private void timesTakenForRoot(TreeWork tree) {
     int root = tree.root();
     boolean time =
@@ -385,7 +387,8 @@ final class TreeRepairs {
         tree.relabel(verb, "acl:relcl");
       } else {
         int before = i - 1;
-        while (before >= 0 && (tree.upos(before).equals("PUNCT") || tree.upos(before).equals("ADP"))) {
+        while (before >= 0
+            && (tree.upos(before).equals("PUNCT") || tree.upos(before).equals("ADP"))) {
           before--;
         }
         // up to the noun that the word before the pronoun ends
@@ -587,7 +590,9 @@ final class TreeRepairs {
     }
   }
 
-  /** What serves as an auxiliary is tagged so; a conjunction hangs on the clause, not its subject. */
+  /**
+   * What serves as an auxiliary is tagged so; a conjunction hangs on the clause, not its subject.
+   */
   private static void auxiliaries(TreeWork tree) {
     for (int i = 0; i < tree.size(); i++) {
       boolean haveOrBe = tree.lemma(i).equals("avoir") || tree.lemma(i).equals("être");

@@ -164,8 +164,7 @@ final class TreeWork {
     Words.Word word = words.get(i);
     words.set(
         i,
-        new Words.Word(
-            word.surface(), word.form(), reading.lemma(), "VERB", reading.morphology()));
+        new Words.Word(word.surface(), word.form(), reading.lemma(), "VERB", reading.morphology()));
   }
 
   void inflect(int i, Morphology morphology) {

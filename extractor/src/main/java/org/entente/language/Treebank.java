@@ -113,7 +113,8 @@ public record Treebank(List<Example> sentences) {
       int dash = cell[0].indexOf('-');
       if (dash > 0) {
         covered = Integer.parseInt(cell[0].substring(dash + 1));
-        surface.add(new Surface(cell[1], Integer.parseInt(cell[0].substring(0, dash)) - 1, covered));
+        surface.add(
+            new Surface(cell[1], Integer.parseInt(cell[0].substring(0, dash)) - 1, covered));
         continue;
       }
       int id = Integer.parseInt(cell[0]);

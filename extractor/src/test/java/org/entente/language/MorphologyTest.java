@@ -34,8 +34,7 @@ class MorphologyTest {
     "L'armée enverrait des renforts.,   enverrait,    envoyer,   CONDITIONAL, PRESENT",
     "Ils mettraient fin au siège.,      mettraient,   mettre,    CONDITIONAL, PRESENT",
   })
-  void tellsMoodAndTenseByTheStem(
-      String text, String form, String lemma, Mood mood, Tense tense) {
+  void tellsMoodAndTenseByTheStem(String text, String form, String lemma, Mood mood, Tense tense) {
     Token verb = word(french(text), form);
 
     assertEquals(lemma, verb.lemma());

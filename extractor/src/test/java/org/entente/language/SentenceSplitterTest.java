@@ -29,8 +29,7 @@ class SentenceSplitterTest {
   void keepsTitlesAndInitialsWithTheirNames() {
     String text = "M. Valadier a reçu Mme. Orsini et J. D. Marlow. Le général se taisait.";
     assertEquals(
-        List.of(
-            "M. Valadier a reçu Mme. Orsini et J. D. Marlow.", "Le général se taisait."),
+        List.of("M. Valadier a reçu Mme. Orsini et J. D. Marlow.", "Le général se taisait."),
         sentences(Language.FR, text));
   }
 
@@ -38,8 +37,7 @@ class SentenceSplitterTest {
   void keepsEnglishAbbreviationsInside() {
     String text = "Gen. Marsh met U.S. officers in St. Helier on Jan. 3. The talks failed.";
     assertEquals(
-        List.of(
-            "Gen. Marsh met U.S. officers in St. Helier on Jan. 3.", "The talks failed."),
+        List.of("Gen. Marsh met U.S. officers in St. Helier on Jan. 3.", "The talks failed."),
         sentences(Language.EN, text));
   }
 

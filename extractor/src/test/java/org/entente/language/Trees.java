@@ -34,9 +34,7 @@ final class Trees {
   /** "nsubj < livre": relation and governor of a word; "root" for the root. */
   static String arc(Sentence sentence, String form) {
     Token token = word(sentence, form);
-    return token.head() < 0
-        ? "root"
-        : token.deprel() + " < " + sentence.token(token.head()).form();
+    return token.head() < 0 ? "root" : token.deprel() + " < " + sentence.token(token.head()).form();
   }
 
   static void assertArcs(Sentence sentence, String... formsAndArcs) {

@@ -18,108 +18,141 @@ class TreesTest {
   void anActiveVerbGovernsSubjectObjectAndRecipient() {
     assertArcs(
         french("La Norvège livre des missiles à l'Ukraine."),
-        "livre", "root",
-        "Norvège", "nsubj < livre",
-        "missiles", "obj < livre",
-        "Ukraine", "obl < livre");
+        "livre",
+        "root",
+        "Norvège",
+        "nsubj < livre",
+        "missiles",
+        "obj < livre",
+        "Ukraine",
+        "obl < livre");
   }
 
   @Test
   void aPassiveHasAPassiveSubjectAndAnAgent() {
     assertArcs(
         french("Le traité a été ratifié par le Sénat polonais jeudi."),
-        "ratifié", "root",
-        "traité", "nsubj:pass < ratifié",
-        "été", "aux:pass < ratifié",
-        "Sénat", "obl:agent < ratifié");
+        "ratifié",
+        "root",
+        "traité",
+        "nsubj:pass < ratifié",
+        "été",
+        "aux:pass < ratifié",
+        "Sénat",
+        "obl:agent < ratifié");
   }
 
   @Test
   void theBePastOfMotionVerbsIsNoPassive() {
     assertArcs(
         french("Les renforts sont arrivés à Gao."),
-        "renforts", "nsubj < arrivés",
-        "sont", "aux < arrivés");
+        "renforts",
+        "nsubj < arrivés",
+        "sont",
+        "aux < arrivés");
   }
 
   @Test
   void aReflexivePastIsNoPassive() {
     assertArcs(
         french("Le général s'est rendu à Benghazi."),
-        "général", "nsubj < rendu",
-        "est", "aux < rendu");
+        "général",
+        "nsubj < rendu",
+        "est",
+        "aux < rendu");
   }
 
   @Test
   void aParticipleHangsOnItsNoun() {
     assertArcs(
         french("L'accord signé par Oslo et Riga reste secret."),
-        "signé", "acl < accord",
-        "Oslo", "obl:agent < signé",
-        "Riga", "conj < Oslo",
-        "accord", "nsubj < reste");
+        "signé",
+        "acl < accord",
+        "Oslo",
+        "obl:agent < signé",
+        "Riga",
+        "conj < Oslo",
+        "accord",
+        "nsubj < reste");
   }
 
   @Test
   void aRelativeClauseHangsOnItsNoun() {
     assertArcs(
         french("Le ministre, qui a signé le pacte, démissionne."),
-        "signé", "acl:relcl < ministre",
-        "qui", "nsubj < signé",
-        "pacte", "obj < signé",
-        "ministre", "nsubj < démissionne");
+        "signé",
+        "acl:relcl < ministre",
+        "qui",
+        "nsubj < signé",
+        "pacte",
+        "obj < signé",
+        "ministre",
+        "nsubj < démissionne");
   }
 
   @Test
   void theSubjectMayStandBehindTheVerbOfARelativeClause() {
     assertArcs(
         french("L'agence, que dirige la Suédoise Karin Lund, a réagi."),
-        "dirige", "acl:relcl < agence",
-        "Suédoise", "nsubj < dirige");
+        "dirige",
+        "acl:relcl < agence",
+        "Suédoise",
+        "nsubj < dirige");
   }
 
   @Test
   void theSpeakerBehindAQuotationIsTheSubject() {
     assertArcs(
         french("« Nous tiendrons nos positions », a promis lundi la ministre Karin Lund."),
-        "ministre", "nsubj < promis");
-    assertArcs(
-        french("« La trêve tient », admet Karin Lund."), "Karin", "nsubj < admet");
+        "ministre",
+        "nsubj < promis");
+    assertArcs(french("« La trêve tient », admet Karin Lund."), "Karin", "nsubj < admet");
   }
 
   @Test
   void theSpeakerBehindIndirectSpeechIsTheSubject() {
     assertArcs(
         french("Les troupes ont quitté Gao, a annoncé hier le gouverneur de la région."),
-        "gouverneur", "nsubj < annoncé",
-        "quitté", "root");
+        "gouverneur",
+        "nsubj < annoncé",
+        "quitté",
+        "root");
   }
 
   @Test
   void quotationMarksDoNotDisturbTheTree() {
     assertArcs(
         french("Le Kremlin dénonce une « trahison » de Kiev."),
-        "trahison", "obj < dénonce",
-        "Kiev", "nmod < trahison",
-        "«", "punct < trahison",
-        "»", "punct < trahison");
+        "trahison",
+        "obj < dénonce",
+        "Kiev",
+        "nmod < trahison",
+        "«",
+        "punct < trahison",
+        "»",
+        "punct < trahison");
   }
 
   @Test
   void clausesOnBothSidesOfASemicolonStandBesideEachOther() {
     assertArcs(
         french("Oslo a signé la convention ; Moscou refuse de la ratifier."),
-        "signé", "root",
-        "refuse", "parataxis < signé",
-        "Moscou", "nsubj < refuse");
+        "signé",
+        "root",
+        "refuse",
+        "parataxis < signé",
+        "Moscou",
+        "nsubj < refuse");
   }
 
   @Test
   void negationHangsOnTheVerb() {
     assertArcs(
         french("Minsk n'a pas envoyé de troupes."),
-        "n'", "advmod < envoyé",
-        "pas", "advmod < envoyé");
+        "n'",
+        "advmod < envoyé",
+        "pas",
+        "advmod < envoyé");
   }
 
   @Test
@@ -145,26 +178,34 @@ class TreesTest {
   void aTimeIsNoObject() {
     assertArcs(
         french("Washington verse chaque année deux milliards à l'armée."),
-        "milliards", "obj < verse",
-        "année", "obl < verse");
+        "milliards",
+        "obj < verse",
+        "année",
+        "obl < verse");
   }
 
   @Test
   void coordinatedSubjectsBelongTogether() {
     assertArcs(
         french("Moscou et Pyongyang ont conclu un traité de défense mutuelle."),
-        "Moscou", "nsubj < conclu",
-        "Pyongyang", "conj < Moscou",
-        "défense", "nmod < traité",
-        "mutuelle", "amod < défense");
+        "Moscou",
+        "nsubj < conclu",
+        "Pyongyang",
+        "conj < Moscou",
+        "défense",
+        "nmod < traité",
+        "mutuelle",
+        "amod < défense");
   }
 
   @Test
   void anAppositionHangsOnItsNoun() {
     assertArcs(
         french("Karin Lund, ministre de la Défense, a démissionné."),
-        "ministre", "appos < Karin",
-        "Karin", "nsubj < démissionné");
+        "ministre",
+        "appos < Karin",
+        "Karin",
+        "nsubj < démissionné");
   }
 
   @Test
@@ -190,26 +231,35 @@ class TreesTest {
   void englishPassivesHaveAnAgent() {
     assertArcs(
         english("The treaty was ratified by the Senate in March."),
-        "treaty", "nsubj:pass < ratified",
-        "was", "aux:pass < ratified",
-        "Senate", "obl:agent < ratified");
+        "treaty",
+        "nsubj:pass < ratified",
+        "was",
+        "aux:pass < ratified",
+        "Senate",
+        "obl:agent < ratified");
   }
 
   @Test
   void englishRelativeClausesHangOnTheirNoun() {
     assertArcs(
         english("Burundi, which had stationed troops in Somalia, is pulling them out."),
-        "stationed", "acl:relcl < Burundi",
-        "Burundi", "nsubj < pulling",
-        "out", "compound:prt < pulling");
+        "stationed",
+        "acl:relcl < Burundi",
+        "Burundi",
+        "nsubj < pulling",
+        "out",
+        "compound:prt < pulling");
   }
 
   @Test
   void englishClausesOfSpeechGovernWhatIsSaid() {
     assertArcs(
         english("The minister said that Norway would send missiles."),
-        "said", "root",
-        "send", "ccomp < said",
-        "Norway", "nsubj < send");
+        "said",
+        "root",
+        "send",
+        "ccomp < said",
+        "Norway",
+        "nsubj < send");
   }
 }
