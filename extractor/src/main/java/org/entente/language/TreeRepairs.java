@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.article.Language;
-import org.entente.language.Morphology.Mood;
-import org.entente.language.Morphology.VerbForm;
 
 /**
  * Mends what the parser is known to get wrong, and fits its relations to the contract. Immutable
@@ -25,27 +23,19 @@ final class TreeRepairs {
           "expl:pv",
           "nmod:poss",
           "compound:prt");
-  private static final Set<String> RELATIVE =
-      Set.of("qui", "que", "dont", "lequel", "où", "which", "who", "whom", "whose", "that");
-  private static final Set<String> CLAUSES =
-      Set.of("acl", "appos", "advcl", "parataxis", "punct", "dep", "conj", "ccomp", "xcomp");
-
-  private final Lexicon lexicon;
+  private final boolean french;
+  private final VerbRepairs verbs;
+  private final SubjectRepairs subjects = new SubjectRepairs();
   private final Set<String> pastWithEtre;
   private final Set<String> timeNouns;
   private final Set<String> withDe;
-  private final Set<String> impersonal;
-  private final Set<String> speech;
-  private final boolean french;
 
   private TreeRepairs(Language language, Lexicon lexicon) {
-    this.lexicon = lexicon;
     this.french = language == Language.FR;
+    this.verbs = new VerbRepairs(language, lexicon);
     this.pastWithEtre = WordList.words(language, "verbs/past-with-etre.txt");
     this.timeNouns = WordList.words(language, "verbs/time-nouns.txt");
     this.withDe = WordList.words(language, "verbs/with-de.txt");
-    this.impersonal = WordList.words(language, "verbs/impersonal.txt");
-    this.speech = WordList.words(language, "verbs/speech.txt");
   }
 
   static TreeRepairs of(Language language, Lexicon lexicon) {
@@ -67,21 +57,12 @@ final class TreeRepairs {
     var work = new TreeWork(words, tree);
     marksGovernNothing(work);
     relativeClauses(work);
-    subjectTakenForRoot(work);
-    if (!french) {
-      pastsTakenForParticiples(work);
-    } else {
-      participlesTakenForAdjectives(work);
-      presentsTakenForParticiples(work);
-      timesTakenForRoot(work);
+    verbs.repair(work);
+    if (french) {
       cliticsAreNoSubjects(work);
-      personalSubjects(work);
+      subjects.personalSubjects(work);
       partitiveObjects(work);
-      subjectsTakenForConjuncts(work);
-      invertedSubjects(work);
-      subjectsOfRelatives(work);
-      placesTakenForSubjects(work);
-      subjectsBefore(work);
+      subjects.repair(work);
       pastsTakenForPassives(work);
       timesTakenForObjects(work);
     }
@@ -115,43 +96,40 @@ final class TreeRepairs {
     }
   }
 
-  /** "Le secrétaire général, X, a exhorté …": the finite verb governs, not its subject. */
-  private void subjectTakenForRoot(TreeWork tree) {
-    int root = tree.root();
-    if (!tree.isNominal(root)
-        || tree.hasChild(root, "case")
-        || tree.hasChild(root, "cop")
-        || tree.hasChild(root, "mark")
-        || timeNouns.contains(tree.lemma(root).toLowerCase(Locale.ROOT))) {
-      return;
-    }
-    int clause =
-        tree.first(
-            i ->
-                i > root
-                    && tree.climbsByClauses(i, CLAUSES)
-                    && tree.isFiniteClause(i)
-                    && !tree.hasChild(i, "mark")
-                    && !tree.hasChild(i, "cc")
-                    && tree.first(
-                            c ->
-                                tree.head(c) == i
-                                    && (tree.relation(c).startsWith("nsubj")
-                                        || tree.relation(c).startsWith("expl:subj")
-                                        || RELATIVE.contains(tree.lemma(c))
-                                            && tree.upos(c).equals("PRON")))
-                        < 0);
-    // a colon between them cuts: "Négociations : reprend le dialogue"
-    if (clause < 0
-        || tree.first(i -> i > root && i < clause && ":–—".contains(tree.form(i))) >= 0
-        || !tree.agrees(root, clause)) {
-      return;
-    }
-    tree.makeRoot(clause);
-    tree.relabel(root, "nsubj");
-    for (int i = clause + 1; i < tree.size(); i++) {
-      if (tree.head(i) >= 0 && tree.head(i) < clause) {
-        tree.attach(i, clause, tree.relation(i)); // what follows the verb is the verb's
+  /** "…, qui …" and "… dont …" are relative clauses of the noun before them. */
+  private static void relativeClauses(TreeWork tree) {
+    for (int i = 1; i < tree.size(); i++) {
+      boolean relative = tree.upos(i).equals("PRON") && TreeWork.RELATIVE.contains(tree.lemma(i));
+      int verb = tree.head(i);
+      if (!relative || verb <= i || tree.hasChild(verb, "cc") || tree.hasChild(verb, "mark")) {
+        continue;
+      }
+      String relation = tree.relation(verb);
+      if (relation.equals("acl:relcl") || !TreeWork.CLAUSES.contains(tree.plain(verb))) {
+        continue;
+      }
+      int governor = tree.head(verb);
+      if (governor >= 0 && governor < i && tree.isNominal(governor)) {
+        tree.relabel(verb, "acl:relcl");
+      } else {
+        int before = i - 1;
+        while (before >= 0
+            && (tree.upos(before).equals("PUNCT") || tree.upos(before).equals("ADP"))) {
+          before--;
+        }
+        // up to the noun that the word before the pronoun ends
+        while (before >= 0 && !tree.isNominal(before) && tree.head(before) >= 0) {
+          before = tree.head(before);
+        }
+        while (before >= 0 && tree.relation(before).startsWith("flat")) {
+          before = tree.head(before);
+        }
+        if (before >= 0
+            && before < i
+            && tree.isNominal(before)
+            && !tree.form(before).startsWith("-")) {
+          tree.attach(verb, before, "acl:relcl");
+        }
       }
     }
   }
@@ -175,55 +153,6 @@ final class TreeRepairs {
           tree.relabel(i, "obj");
         }
       }
-    }
-  }
-
-  /** "il l'a occupée": "il" is somebody, for "occuper" is never impersonal. */
-  private void personalSubjects(TreeWork tree) {
-    for (int i = 0; i < tree.size(); i++) {
-      int verb = tree.head(i);
-      if (tree.relation(i).equals("expl:subj")
-          && (tree.form(i).equalsIgnoreCase("il") || tree.form(i).startsWith("-"))
-          && tree.upos(verb).equals("VERB")
-          && !impersonal.contains(tree.lemma(verb))
-          && !tree.hasChild(verb, "aux:pass")
-          && !tree.hasChild(verb, "nsubj")
-          && !tree.hasChild(verb, "csubj")) {
-        tree.relabel(i, "nsubj");
-      }
-    }
-  }
-
-  /** "… des chars, mais Berlin refuse": Berlin is no conjunct of the tanks. */
-  private static void subjectsTakenForConjuncts(TreeWork tree) {
-    for (int at = 2; at < tree.size(); at++) {
-      int verb = at;
-      if (!tree.isFiniteClause(verb)
-          || tree.hasSubject(verb)
-          || tree.head(verb) < 0
-          || !CLAUSES.contains(tree.plain(verb))
-          || tree.hasChild(verb, "cc")
-          || tree.hasChild(verb, "mark")) {
-        continue;
-      }
-      int start = tree.clauseStart(verb);
-      int subject = tree.topEndingAt(start - 1);
-      if (subject < 1
-          || !tree.relation(subject).equals("conj")
-          || !tree.isNominal(subject)
-          || tree.dominates(subject, verb)
-          || tree.hasChild(subject, "case")
-          || !tree.agrees(subject, verb)) {
-        continue;
-      }
-      int conjunction =
-          tree.first(i -> tree.head(i) == subject && tree.relation(i).equals("cc") && i < subject);
-      if (conjunction < 1 || tree.head(verb) >= conjunction) {
-        continue;
-      }
-      tree.attach(subject, verb, "nsubj");
-      tree.attach(conjunction, verb, "cc");
-      tree.relabel(verb, "conj");
     }
   }
 
@@ -258,279 +187,6 @@ final class TreeRepairs {
           && tree.first(i -> tree.head(i) == verb && tree.relation(i).startsWith("expl")) < 0) {
         tree.closeDes(preposition);
         tree.attach(noun, verb, "obj");
-      }
-    }
-  }
-
-  /** "Lundi, les deux chefs ont topé.": behind "avoir" stands a participle. */
-  private void participlesTakenForAdjectives(TreeWork tree) {
-    for (int at = 0; at < tree.size(); at++) {
-      int word = at;
-      if ((tree.upos(word).equals("ADJ") || tree.upos(word).equals("NOUN"))
-          && tree.first(
-                  i ->
-                      tree.head(i) == word
-                          && tree.relation(i).startsWith("aux")
-                          && tree.lemma(i).equals("avoir"))
-              >= 0) {
-        for (Conjugation.Reading reading :
-            lexicon.verbReadings(tree.form(word).toLowerCase(Locale.ROOT))) {
-          if (TreeWork.isPastParticiple(reading.morphology())) {
-            tree.makeVerb(word, reading);
-            break;
-          }
-        }
-      }
-    }
-  }
-
-  /** "L'armée dit avoir perdu 75 hommes.": with a subject and no auxiliary, "dit" is a present. */
-  private void presentsTakenForParticiples(TreeWork tree) {
-    for (int at = 0; at < tree.size(); at++) {
-      int verb = at;
-      if (tree.upos(verb).equals("VERB")
-          && tree.isPastParticiple(verb)
-          && tree.first(i -> tree.head(i) == verb && tree.relation(i).startsWith("aux")) < 0
-          && tree.first(i -> tree.head(i) == verb && i < verb && tree.plain(i).equals("nsubj"))
-              >= 0) {
-        for (Conjugation.Reading reading :
-            lexicon.verbReadings(tree.form(verb).toLowerCase(Locale.ROOT))) {
-          Morphology m = reading.morphology();
-          if (m.verbForm() == VerbForm.FINITE && m.mood() == Mood.INDICATIVE && m.person() == 3) {
-            tree.inflect(verb, m);
-            break;
-          }
-        }
-      }
-    }
-  }
-
-  /**
-   * "Jeudi, à Londres, X et Y ont paraphé …", "Signé en mai, le traité entra …": the verb governs.
-   */
-  private void timesTakenForRoot(TreeWork tree) {
-    int root = tree.root();
-    boolean time =
-        timeNouns.contains(tree.lemma(root).toLowerCase(Locale.ROOT))
-            || tree.upos(root).equals("NUM")
-            || tree.hasChild(root, "case") && !tree.hasChild(root, "cop");
-    boolean participle = tree.isPastParticiple(root) && !tree.isFiniteClause(root);
-    if (!time && !participle) {
-      return;
-    }
-    int clause =
-        tree.first(
-            i ->
-                i > root
-                    && tree.isFiniteClause(i)
-                    && !tree.relation(i).startsWith("aux")
-                    && !tree.relation(i).equals("cop")
-                    && !tree.relation(i).equals("acl:relcl")
-                    && !tree.hasChild(i, "mark")
-                    && !hasRelative(tree, i)
-                    && (time || tree.hasSubject(i))
-                    && !tree.underRelative(i));
-    if (clause < 0 || tree.first(i -> i > root && i < clause && ":;".contains(tree.form(i))) >= 0) {
-      return;
-    }
-    tree.makeRoot(clause);
-    tree.relabel(root, participle ? "advcl" : "obl");
-    for (int i = clause + 1; i < tree.size(); i++) {
-      if (tree.head(i) >= 0 && tree.head(i) < clause) {
-        tree.attach(i, clause, tree.relation(i));
-      }
-    }
-  }
-
-  /** "The Council today launched an operation.": with no other verb, "launched" is the main one. */
-  private static void pastsTakenForParticiples(TreeWork tree) {
-    int root = tree.root();
-    boolean sentence = tree.size() > 3 && tree.form(tree.size() - 1).equals(".");
-    if (!sentence || !tree.isNominal(root) || tree.hasChild(root, "case")) {
-      return;
-    }
-    boolean verbless = tree.first(i -> tree.head(i) == root && tree.isFiniteClause(i)) < 0;
-    int verb =
-        tree.first(
-            i ->
-                tree.head(i) == root
-                    && i > root
-                    && tree.relation(i).equals("acl")
-                    && tree.upos(i).equals("VERB")
-                    && tree.form(i).endsWith("ed")
-                    && !tree.hasChild(i, "obl:agent"));
-    if (verbless && verb > 0) {
-      tree.makeRoot(verb);
-      tree.relabel(root, "nsubj");
-      for (int i = verb + 1; i < tree.size(); i++) {
-        if (tree.head(i) == root) {
-          tree.attach(i, verb, tree.relation(i));
-        }
-      }
-    }
-  }
-
-  /** "…, qui …" and "… dont …" are relative clauses of the noun before them. */
-  private static void relativeClauses(TreeWork tree) {
-    for (int i = 1; i < tree.size(); i++) {
-      boolean relative = tree.upos(i).equals("PRON") && RELATIVE.contains(tree.lemma(i));
-      int verb = tree.head(i);
-      if (!relative || verb <= i || tree.hasChild(verb, "cc") || tree.hasChild(verb, "mark")) {
-        continue;
-      }
-      String relation = tree.relation(verb);
-      if (relation.equals("acl:relcl") || !CLAUSES.contains(tree.plain(verb))) {
-        continue;
-      }
-      int governor = tree.head(verb);
-      if (governor >= 0 && governor < i && tree.isNominal(governor)) {
-        tree.relabel(verb, "acl:relcl");
-      } else {
-        int before = i - 1;
-        while (before >= 0
-            && (tree.upos(before).equals("PUNCT") || tree.upos(before).equals("ADP"))) {
-          before--;
-        }
-        // up to the noun that the word before the pronoun ends
-        while (before >= 0 && !tree.isNominal(before) && tree.head(before) >= 0) {
-          before = tree.head(before);
-        }
-        while (before >= 0 && tree.relation(before).startsWith("flat")) {
-          before = tree.head(before);
-        }
-        if (before >= 0
-            && before < i
-            && tree.isNominal(before)
-            && !tree.form(before).startsWith("-")) {
-          tree.attach(verb, before, "acl:relcl");
-        }
-      }
-    }
-  }
-
-  /** "« … », admet X." and "…, a promis dimanche la ministre.": X says it. */
-  private void invertedSubjects(TreeWork tree) {
-    for (int at = 1; at < tree.size(); at++) {
-      int verb = at;
-      if (!tree.upos(verb).equals("VERB")
-          || !tree.isFiniteClause(verb)
-          || tree.hasSubject(verb)
-          || tree.hasChild(verb, "mark")
-          || hasRelative(tree, verb)) {
-        continue;
-      }
-      int start = tree.clauseStart(verb);
-      if (start < 3 || !tree.form(start - 1).equals(",")) {
-        continue;
-      }
-      boolean quoted = SentenceParser.isQuote(tree.form(start - 2));
-      boolean behindClause =
-          tree.head(verb) >= 0 && tree.head(verb) < start && !tree.hasChild(verb, "cc")
-              || tree.first(i -> tree.head(i) == verb && i < start && tree.isFiniteClause(i)) >= 0;
-      if (!quoted && !(behindClause && speech.contains(tree.lemma(verb)))) {
-        continue;
-      }
-      int subject = tree.nominalAfter(verb, timeNouns);
-      if (subject > 0 && tree.agrees(subject, verb) && !tree.dominates(subject, verb)) {
-        tree.attach(subject, verb, "nsubj");
-        if (tree.head(verb) >= 0 && tree.head(verb) < verb) {
-          tree.relabel(verb, "parataxis");
-        }
-      }
-    }
-  }
-
-  private static boolean hasRelative(TreeWork tree, int verb) {
-    return tree.first(
-            i ->
-                tree.head(i) == verb
-                    && i < verb
-                    && tree.upos(i).equals("PRON")
-                    && RELATIVE.contains(tree.lemma(i)))
-        >= 0;
-  }
-
-  /** "que dirige X", "dont souffre son pays", "Que dit le texte ?": X, the country, the text. */
-  private void subjectsOfRelatives(TreeWork tree) {
-    for (int i = 0; i + 1 < tree.size(); i++) {
-      int verb = tree.head(i);
-      if (verb <= i
-          || !RELATIVE.contains(tree.lemma(i))
-          || tree.lemma(i).equals("qui")
-          || !(tree.upos(i).equals("PRON") || tree.isRelativeQue(i))
-          || !tree.isFiniteClause(verb)
-          || tree.hasSubject(verb)
-          || tree.clauseStart(verb) > i + 1) {
-        continue;
-      }
-      int subject = tree.nominalAfter(verb, timeNouns);
-      if (subject > 0 && tree.agrees(subject, verb) && !tree.dominates(subject, verb)) {
-        tree.attach(subject, verb, "nsubj");
-        if (tree.lemma(i).equals("que")) {
-          tree.tag(i, "PRON");
-          tree.relabel(i, "obj");
-          int governor = tree.head(verb);
-          if (governor >= 0 && governor < i && tree.isNominal(governor)) {
-            tree.relabel(verb, "acl:relcl");
-          }
-        }
-      }
-    }
-  }
-
-  /** "À Washington, X et Y ont reçu …": what stands behind a preposition is no subject. */
-  private static void placesTakenForSubjects(TreeWork tree) {
-    for (int at = 1; at < tree.size(); at++) {
-      int noun = at;
-      if (tree.plain(noun).equals("nsubj")
-          && tree.head(noun) > noun
-          && !tree.upos(noun).equals("PRON")
-          && tree.first(
-                  i ->
-                      tree.head(i) == noun
-                          && i < noun
-                          && tree.relation(i).equals("case")
-                          && tree.upos(i).equals("ADP")
-                          && !List.of("de", "jusque", "entre").contains(tree.lemma(i)))
-              >= 0) {
-        tree.relabel(noun, "obl");
-      }
-    }
-  }
-
-  /** "À Skopje, le président, élu en mai, a salué …": the president, not a conjunct of the town. */
-  private void subjectsBefore(TreeWork tree) {
-    for (int at = 1; at < tree.size(); at++) {
-      int verb = at;
-      if (!tree.isFiniteClause(verb)
-          || tree.hasSubject(verb)
-          || tree.hasChild(verb, "mark")
-          || tree.hasChild(verb, "cc")
-          || hasRelative(tree, verb)
-          || !(tree.head(verb) < 0 || CLAUSES.contains(tree.plain(verb)))
-          || tree.plain(verb).equals("conj")) {
-        continue;
-      }
-      int end = tree.clauseStart(verb) - 1;
-      boolean comma = end > 1 && tree.form(end).equals(",");
-      int subject = tree.subjectEndingAt(comma ? end - 1 : end, verb, timeNouns);
-      if (subject < 0) {
-        continue;
-      }
-      int governor = tree.head(subject);
-      int first = subject; // of "la Russie, les États-Unis et le Royaume-Uni" Russia
-      for (int i = subject - 1; i > governor; i--) {
-        if (tree.head(i) == governor && tree.isLooseNoun(i) && tree.followsComma(i)) {
-          first = i;
-        }
-      }
-      if (tree.followsComma(first) && (first < subject || tree.agrees(subject, verb))) {
-        for (int i = first + 1; i <= subject; i++) {
-          if (tree.head(i) == governor && tree.isLooseNoun(i)) {
-            tree.attach(i, first, "conj");
-          }
-        }
-        tree.attach(first, verb, "nsubj");
       }
     }
   }

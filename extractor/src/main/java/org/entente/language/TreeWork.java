@@ -9,6 +9,13 @@ import org.entente.language.Morphology.VerbForm;
 
 /** A tree being mended: questions about it, and changes that leave it a tree with one root. */
 final class TreeWork {
+  static final Set<String> RELATIVE =
+      Set.of("qui", "que", "dont", "lequel", "où", "which", "who", "whom", "whose", "that");
+
+  /** Relations by which the parser hangs a clause it could not place. */
+  static final Set<String> CLAUSES =
+      Set.of("acl", "appos", "advcl", "parataxis", "punct", "dep", "conj", "ccomp", "xcomp");
+
   private final List<Words.Word> words;
   private final int[] heads;
   private final String[] relations;
@@ -140,6 +147,17 @@ final class TreeWork {
                         && isFinite(c)
                         && (relations[c].startsWith("aux") || relations[c].equals("cop")))
             >= 0;
+  }
+
+  /** True where a relative pronoun before a verb hangs on it. */
+  boolean hasRelative(int verb) {
+    return first(
+            i ->
+                heads[i] == verb
+                    && i < verb
+                    && upos(i).equals("PRON")
+                    && RELATIVE.contains(lemma(i)))
+        >= 0;
   }
 
   boolean isPastParticiple(int i) {

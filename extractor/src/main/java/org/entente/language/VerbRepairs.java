@@ -1,0 +1,180 @@
+package org.entente.language;
+
+import java.util.Locale;
+import java.util.Set;
+import org.entente.article.Language;
+import org.entente.language.Morphology.Mood;
+import org.entente.language.Morphology.VerbForm;
+
+/** Finds the verb that governs a sentence where the parser let a noun or a time govern. */
+final class VerbRepairs {
+  private final boolean french;
+  private final Lexicon lexicon;
+  private final Set<String> timeNouns;
+
+  VerbRepairs(Language language, Lexicon lexicon) {
+    this.french = language == Language.FR;
+    this.lexicon = lexicon;
+    this.timeNouns = WordList.words(language, "verbs/time-nouns.txt");
+  }
+
+  void repair(TreeWork tree) {
+    subjectTakenForRoot(tree);
+    if (french) {
+      participlesTakenForAdjectives(tree);
+      presentsTakenForParticiples(tree);
+      timesTakenForRoot(tree);
+    } else {
+      pastsTakenForParticiples(tree);
+    }
+  }
+
+  /** "Le secrétaire général, X, a exhorté …": the finite verb governs, not its subject. */
+  private void subjectTakenForRoot(TreeWork tree) {
+    int root = tree.root();
+    if (!tree.isNominal(root)
+        || tree.hasChild(root, "case")
+        || tree.hasChild(root, "cop")
+        || tree.hasChild(root, "mark")
+        || timeNouns.contains(tree.lemma(root).toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    int clause =
+        tree.first(
+            i ->
+                i > root
+                    && tree.climbsByClauses(i, TreeWork.CLAUSES)
+                    && tree.isFiniteClause(i)
+                    && !tree.hasChild(i, "mark")
+                    && !tree.hasChild(i, "cc")
+                    && tree.first(
+                            c ->
+                                tree.head(c) == i
+                                    && (tree.relation(c).startsWith("nsubj")
+                                        || tree.relation(c).startsWith("expl:subj")
+                                        || TreeWork.RELATIVE.contains(tree.lemma(c))
+                                            && tree.upos(c).equals("PRON")))
+                        < 0);
+    // a colon between them cuts: "Négociations : reprend le dialogue"
+    if (clause < 0
+        || tree.first(i -> i > root && i < clause && ":–—".contains(tree.form(i))) >= 0
+        || !tree.agrees(root, clause)) {
+      return;
+    }
+    tree.makeRoot(clause);
+    tree.relabel(root, "nsubj");
+    for (int i = clause + 1; i < tree.size(); i++) {
+      if (tree.head(i) >= 0 && tree.head(i) < clause) {
+        tree.attach(i, clause, tree.relation(i)); // what follows the verb is the verb's
+      }
+    }
+  }
+
+  /**
+   * "Jeudi, à Londres, X et Y ont paraphé …", "Signé en mai, le traité entra …": the verb governs.
+   */
+  private void timesTakenForRoot(TreeWork tree) {
+    int root = tree.root();
+    boolean time =
+        timeNouns.contains(tree.lemma(root).toLowerCase(Locale.ROOT))
+            || tree.upos(root).equals("NUM")
+            || tree.hasChild(root, "case") && !tree.hasChild(root, "cop");
+    boolean participle = tree.isPastParticiple(root) && !tree.isFiniteClause(root);
+    if (!time && !participle) {
+      return;
+    }
+    int clause =
+        tree.first(
+            i ->
+                i > root
+                    && tree.isFiniteClause(i)
+                    && !tree.relation(i).startsWith("aux")
+                    && !tree.relation(i).equals("cop")
+                    && !tree.relation(i).equals("acl:relcl")
+                    && !tree.hasChild(i, "mark")
+                    && !tree.hasRelative(i)
+                    && (time || tree.hasSubject(i))
+                    && !tree.underRelative(i));
+    if (clause < 0 || tree.first(i -> i > root && i < clause && ":;".contains(tree.form(i))) >= 0) {
+      return;
+    }
+    tree.makeRoot(clause);
+    tree.relabel(root, participle ? "advcl" : "obl");
+    for (int i = clause + 1; i < tree.size(); i++) {
+      if (tree.head(i) >= 0 && tree.head(i) < clause) {
+        tree.attach(i, clause, tree.relation(i));
+      }
+    }
+  }
+
+  /** "Lundi, les deux chefs ont topé.": behind "avoir" stands a participle. */
+  private void participlesTakenForAdjectives(TreeWork tree) {
+    for (int at = 0; at < tree.size(); at++) {
+      int word = at;
+      if ((tree.upos(word).equals("ADJ") || tree.upos(word).equals("NOUN"))
+          && tree.first(
+                  i ->
+                      tree.head(i) == word
+                          && tree.relation(i).startsWith("aux")
+                          && tree.lemma(i).equals("avoir"))
+              >= 0) {
+        for (Conjugation.Reading reading :
+            lexicon.verbReadings(tree.form(word).toLowerCase(Locale.ROOT))) {
+          if (TreeWork.isPastParticiple(reading.morphology())) {
+            tree.makeVerb(word, reading);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** "L'armée dit avoir perdu 75 hommes.": with a subject and no auxiliary, "dit" is a present. */
+  private void presentsTakenForParticiples(TreeWork tree) {
+    for (int at = 0; at < tree.size(); at++) {
+      int verb = at;
+      if (tree.upos(verb).equals("VERB")
+          && tree.isPastParticiple(verb)
+          && tree.first(i -> tree.head(i) == verb && tree.relation(i).startsWith("aux")) < 0
+          && tree.first(i -> tree.head(i) == verb && i < verb && tree.plain(i).equals("nsubj"))
+              >= 0) {
+        for (Conjugation.Reading reading :
+            lexicon.verbReadings(tree.form(verb).toLowerCase(Locale.ROOT))) {
+          Morphology m = reading.morphology();
+          if (m.verbForm() == VerbForm.FINITE && m.mood() == Mood.INDICATIVE && m.person() == 3) {
+            tree.inflect(verb, m);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** "The Council today launched an operation.": with no other verb, "launched" is the main one. */
+  private static void pastsTakenForParticiples(TreeWork tree) {
+    int root = tree.root();
+    boolean sentence = tree.size() > 3 && tree.form(tree.size() - 1).equals(".");
+    if (!sentence || !tree.isNominal(root) || tree.hasChild(root, "case")) {
+      return;
+    }
+    boolean verbless = tree.first(i -> tree.head(i) == root && tree.isFiniteClause(i)) < 0;
+    int verb =
+        tree.first(
+            i ->
+                tree.head(i) == root
+                    && i > root
+                    && tree.relation(i).equals("acl")
+                    && tree.upos(i).equals("VERB")
+                    && tree.form(i).endsWith("ed")
+                    && !tree.hasChild(i, "obl:agent"));
+    if (verbless && verb > 0) {
+      tree.makeRoot(verb);
+      tree.relabel(root, "nsubj");
+      for (int i = verb + 1; i < tree.size(); i++) {
+        if (tree.head(i) == root) {
+          tree.attach(i, verb, tree.relation(i));
+        }
+      }
+    }
+  }
+}
