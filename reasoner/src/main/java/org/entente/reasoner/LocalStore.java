@@ -26,26 +26,41 @@ public final class LocalStore implements Store {
   private final TrackedDataset data;
   private final Optional<StoreDirectory> directory;
 
-  private LocalStore(DatasetGraph inner, Options options, Optional<StoreDirectory> directory) {
+  private LocalStore(
+      DatasetGraph inner, Options options, Optional<StoreDirectory> directory, boolean writes) {
     this.names = options.names();
     this.directory = directory;
     inner.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.rules = options.rules();
-    this.data = new TrackedDataset(inner, names, new RuleKeeper(inner, names, rules));
+    Keeper keeper = writes ? new RuleKeeper(inner, names, rules) : new NoChange();
+    this.data = new TrackedDataset(inner, names, keeper);
   }
 
   static LocalStore inMemory(Options options) {
-    return new LocalStore(DatabaseMgr.createDatasetGraph(), options, Optional.empty());
+    return new LocalStore(
+        DatabaseMgr.createDatasetGraph(), options, Optional.empty(), true);
   }
 
   static LocalStore open(Path path, Options options) {
+    return open(path, options, true);
+  }
+
+  static LocalStore openForReading(Path path, GraphNames names) {
+    return open(path, new Options(names, RuleSet.EMPTY), false);
+  }
+
+  private static LocalStore open(Path path, Options options, boolean writes) {
     StoreDirectory directory = StoreDirectory.open(path);
     try {
-      directory.compactIfGrown();
+      if (writes) {
+        directory.compactIfGrown();
+      }
       LocalStore store =
-          new LocalStore(directory.container(), options, Optional.of(directory));
-      store.requireSameBase(path);
-      store.followRules();
+          new LocalStore(directory.container(), options, Optional.of(directory), writes);
+      store.requireSameBase(path, writes);
+      if (writes) {
+        store.followRules();
+      }
       return store;
     } catch (RuntimeException e) {
       directory.close();
@@ -168,20 +183,20 @@ public final class LocalStore implements Store {
     }
   }
 
-  private void requireSameBase(Path path) {
+  private void requireSameBase(Path path, boolean writes) {
     Optional<String> base =
         data.calculateRead(
             () ->
                 Iter.iter(data.find(Node.ANY, Node.ANY, Terms.BASE, Node.ANY)).toList().stream()
                     .findFirst()
                     .map(q -> q.getObject().getLiteralLexicalForm()));
-    if (base.isEmpty()) {
+    if (base.isEmpty() && writes) {
       write(
           () -> {
             new Catalog(data, names).setBase(names.base());
             return Report.NOTHING;
           });
-    } else if (!base.get().equals(names.base())) {
+    } else if (base.isPresent() && !base.get().equals(names.base())) {
       throw new EntenteException(
           "%s: this store was made with the base address %s, not %s. Give --base %s, or load the"
                   .formatted(path, base.get(), names.base(), base.get())

@@ -24,6 +24,16 @@ public interface Store extends AutoCloseable {
     return LocalStore.open(directory, options);
   }
 
+  /**
+   * Opens the store in a folder without its rules, which take a moment to read: what is concluded
+   * stays as it is, and nothing can be changed.
+   *
+   * @throws org.entente.article.EntenteException as {@link #open} does
+   */
+  static LocalStore openForReading(Path directory, GraphNames names) {
+    return LocalStore.openForReading(directory, names);
+  }
+
   /** A store that is gone when it is closed. */
   static LocalStore inMemory(Options options) {
     return LocalStore.inMemory(options);

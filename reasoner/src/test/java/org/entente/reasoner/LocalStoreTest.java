@@ -115,6 +115,27 @@ class LocalStoreTest {
   }
 
   @Test
+  void leavesConclusionsAloneWhenOpenedForReading(@TempDir Path folder) {
+    String pact = ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t .";
+    Store.Options options = new Store.Options(GraphNames.DEFAULT, RuleSet.shipped());
+    try (Store store = Store.open(folder, options)) {
+      store.apply(List.of(StoreContract.says("a", pact)));
+    }
+    try (LocalStore store = Store.openForReading(folder, GraphNames.DEFAULT)) {
+      String bound = "ASK { ?a <https://w3id.org/entente/ns#boundToDefend> ?b }";
+      boolean isBound = store.read(link -> link.queryAsk(bound));
+
+      assertTrue(isBound);
+      assertThrows(
+          UnsupportedOperationException.class,
+          () -> store.apply(List.of(StoreContract.says("b", ":x :p 1 ."))));
+    }
+    try (LocalStore store = Store.open(folder, options)) {
+      assertTrue(ReasonerCheck.verify(store).isRight());
+    }
+  }
+
+  @Test
   void updatesThroughSparqlToo() {
     try (LocalStore store = Store.inMemory(Store.Options.plain());
         RDFLink link = RDFLink.connect(store.dataset())) {
