@@ -24,7 +24,7 @@ import org.entente.language.Sentence;
 import org.entente.mention.EntityClass;
 import org.entente.time.TimeMention;
 
-/** Decides which proposals stand, how the article stands to them, and makes one claim of each fact. */
+/** Tells how the article stands to each proposal, and makes one candidate of each fact. */
 public final class ClaimBuilder {
   private final ModalityWords words;
 
@@ -32,15 +32,14 @@ public final class ClaimBuilder {
     this.words = ModalityWords.of(lexicon);
   }
 
-  /** One telling of a fact. */
-  record Telling(Fact fact, Standing standing, Span evidence, String frame, double score) {}
-
   /**
+   * Every fact that is told, right or wrong; {@link Judge} says which stand.
+   *
    * @param grammars one for each sentence, in order
    * @param proposals in text order
    * @param times of the whole article
    */
-  public List<Claim> build(
+  public List<Candidate> build(
       Article article,
       List<Sentence> sentences,
       List<Grammar> grammars,
@@ -64,15 +63,17 @@ public final class ClaimBuilder {
     Set<Proposal> kept = Set.copyOf(standings.keySet());
     standings.keySet().removeIf(p -> Conflicts.loses(p, kept));
     standings.keySet().removeIf(p -> isSpokenAway(p, grammars, quotations, standings.keySet()));
-    standings.forEach((proposal, standing) ->
-        tellings.add(telling(proposal, standing, grammars.get(proposal.sentence()))));
+    Signs signs = new Signs(article, grammars, entities, quotations, standings.keySet());
+    standings.forEach((proposal, standing) -> tellings.add(
+        telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
     Offices offices = Offices.of(tellings);
     tellings.replaceAll(offices::complete);
     standings.forEach((proposal, standing) ->
-        party(proposal, standing, grammars.get(proposal.sentence()), entities, offices).ifPresent(tellings::add));
-    tellings.addAll(new Denials(words, grammars, entities).read(standings));
+        party(proposal, standing, grammars.get(proposal.sentence()), entities, offices, signs)
+            .ifPresent(tellings::add));
+    tellings.addAll(new Denials(words, grammars, entities, signs).read(standings));
     for (Quotation quotation : quotations) {
-      statement(quotation, article, times).ifPresent(tellings::add);
+      statement(quotation, article, times, signs).ifPresent(tellings::add);
     }
     tellings.sort(Comparator.comparing(Telling::evidence));
     return Merger.merge(tellings, entities);
@@ -118,7 +119,8 @@ public final class ClaimBuilder {
     return (span.length() + 4) / 5 + (tree.size() < 0 ? 1 : 0);
   }
 
-  private Optional<Telling> statement(Quotation quotation, Article article, List<TimeMention> times) {
+  private Optional<Telling> statement(
+      Quotation quotation, Article article, List<TimeMention> times, Signs signs) {
     String quote = quotation.span().of(article.text()).replaceAll("\\s+", " ");
     int length = quote.split(" ").length;
     if (!quotation.hasSpeaker() || length < (quotation.close() ? 2 : 3) || words.list("criticising").contains(quotation.verb())) {
@@ -134,12 +136,17 @@ public final class ClaimBuilder {
     }
     return Optional.of(new Telling(new Fact(FactType.Statement, roles),
         new Standing(Modality.ASSERTED, List.of(), true, ""), quotation.evidence(), "quotation",
-        length < 5 ? 0.5 : 0.85));
+        length < 5 ? 0.5 : 0.85, signs.of(quotation, length)));
   }
 
   /** Two States that have signed a treaty are its parties. */
   private static Optional<Telling> party(
-      Proposal proposal, Standing standing, Grammar grammar, EntityTable entities, Offices offices) {
+      Proposal proposal,
+      Standing standing,
+      Grammar grammar,
+      EntityTable entities,
+      Offices offices,
+      Signs signs) {
     Fact fact = proposal.fact();
     if (fact.type() != FactType.TreatySigning || standing.modality() != Modality.ASSERTED
         || !(fact.roles().get(Role.AGENT) instanceof Filler.Entities agents) || agents.ids().size() < 2) {
@@ -154,12 +161,15 @@ public final class ClaimBuilder {
     roles.put(Role.PARTY, new Filler.Entities(parties));
     roles.put(Role.TREATY, fact.roles().get(Role.TREATY));
     return Optional.of(new Telling(new Fact(FactType.PartyTo, roles), standing,
-        evidence(proposal, grammar), proposal.frame().id() + ">party", proposal.score() * 0.9));
+        evidence(proposal, grammar), proposal.frame().id() + ">party", proposal.score() * 0.9,
+        signs.of(proposal, standing).stream()
+            .map(s -> s.replace(FactType.TreatySigning.name(), FactType.PartyTo.name()))
+            .toList()));
   }
 
-  static Telling telling(Proposal proposal, Standing standing, Grammar grammar) {
+  static Telling telling(Proposal proposal, Standing standing, Grammar grammar, Signs signs) {
     return new Telling(proposal.fact(), standing, evidence(proposal, grammar), proposal.frame().id(),
-        proposal.score());
+        proposal.score(), signs.of(proposal, standing));
   }
 
   /** From the first to the last word of the anchor and its roles, names in full. */

@@ -27,15 +27,17 @@ final class Denials {
   private final ModalityWords words;
   private final List<Grammar> grammars;
   private final EntityTable entities;
+  private final Signs signs;
 
-  Denials(ModalityWords words, List<Grammar> grammars, EntityTable entities) {
+  Denials(ModalityWords words, List<Grammar> grammars, EntityTable entities, Signs signs) {
     this.words = words;
     this.grammars = grammars;
     this.entities = entities;
+    this.signs = signs;
   }
 
-  List<ClaimBuilder.Telling> read(Map<Proposal, Standing> told) {
-    List<ClaimBuilder.Telling> found = new ArrayList<>();
+  List<Telling> read(Map<Proposal, Standing> told) {
+    List<Telling> found = new ArrayList<>();
     for (Grammar grammar : grammars) {
       Tree tree = grammar.tree();
       for (Token token : tree.sentence().tokens()) {
@@ -50,7 +52,8 @@ final class Denials {
         }
         for (Proposal denied : before(told, tree, token)) {
           found.add(ClaimBuilder.telling(denied,
-              new Standing(Modality.DENIED, who, true, token.lemma()), grammars.get(denied.sentence())));
+              new Standing(Modality.DENIED, who, true, token.lemma()),
+              grammars.get(denied.sentence()), signs));
         }
       }
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.article.Span;
-import org.entente.claim.ClaimBuilder.Telling;
 import org.entente.entity.EntityTable;
 import org.entente.event.Fact;
 import org.entente.event.FactType;
@@ -27,6 +26,7 @@ final class Merger {
     private final Map<Role, Filler> roles = new EnumMap<>(Role.class);
     private final List<Span> evidence = new ArrayList<>();
     private double score;
+    private int tellings = 1;
 
     Group(Telling telling) {
       fullest = telling;
@@ -57,6 +57,7 @@ final class Merger {
       if (!evidence.contains(telling.evidence())) {
         evidence.add(telling.evidence());
       }
+      tellings++;
       score = 1 - (1 - score) * (1 - telling.score() * 0.5);
     }
 
@@ -66,7 +67,7 @@ final class Merger {
     }
   }
 
-  static List<Claim> merge(List<Telling> tellings, EntityTable entities) {
+  static List<Candidate> merge(List<Telling> tellings, EntityTable entities) {
     List<Group> groups = new ArrayList<>();
     for (Telling telling : tellings) {
       Group same = null;
@@ -82,13 +83,16 @@ final class Merger {
         same.add(telling);
       }
     }
-    List<Claim> claims = new ArrayList<>();
+    List<Candidate> claims = new ArrayList<>();
     for (Group group : groups) {
       List<Span> evidence = new ArrayList<>(new TreeSet<>(group.evidence));
       Standing standing = group.fullest.standing();
-      claims.add(new Claim("F" + (claims.size() + 1), new Fact(group.fullest.fact().type(), group.roles),
-          standing.modality(), standing.attributedTo(), evidence, group.fullest.frame(),
-          Math.max(0, Math.min(1, group.score))));
+      Claim claim = new Claim("F" + (claims.size() + 1),
+          new Fact(group.fullest.fact().type(), group.roles), standing.modality(),
+          standing.attributedTo(), evidence, group.fullest.frame(),
+          Math.max(0, Math.min(1, group.score)));
+      claims.add(new Candidate(
+          claim, Signs.together(group.fullest, group.tellings, group.roles.size())));
     }
     return claims;
   }

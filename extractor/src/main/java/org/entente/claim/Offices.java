@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.claim.ClaimBuilder.Telling;
 import org.entente.event.Fact;
 import org.entente.event.FactType;
 import org.entente.event.Filler;
@@ -54,6 +53,6 @@ final class Offices {
       }
     });
     return new Telling(new Fact(fact.type(), roles), telling.standing(), telling.evidence(),
-        telling.frame(), telling.score());
+        telling.frame(), telling.score(), telling.signs());
   }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.article.Article;
 import org.entente.article.Language;
 import org.entente.article.Span;
-import org.entente.claim.Claim;
+import org.entente.claim.Candidate;
 import org.entente.claim.ClaimBuilder;
 import org.entente.claim.FactsWriter;
+import org.entente.claim.Judge;
 import org.entente.entity.EntityLinker;
 import org.entente.entity.EntityTable;
 import org.entente.event.FrameMatcher;
@@ -36,6 +38,7 @@ public final class Extractor {
   private final Map<Language, Stages> stages;
   private final TimeFinder times = TimeFinder.load();
   private final QuantityFinder quantities = QuantityFinder.load();
+  private final Judge judge = Judge.load();
 
   private Extractor(Map<Language, Stages> stages) {
     this.stages = stages;
@@ -90,10 +93,19 @@ public final class Extractor {
 
   /** Reads an article in a language that has models. */
   public Reading read(Article article) {
-    Stages stage = stages.get(article.language());
-    if (stage == null) {
+    Optional<Draft> draft = draft(article);
+    if (draft.isEmpty()) {
       return new Reading.Refused(article.id(), "other-language",
           article.location() + ": no models for " + article.language() + "; read French or English");
+    }
+    return draft.get().done(judge.decide(draft.get().candidates()));
+  }
+
+  /** Reads an article without judging what was found; empty in a language that has no models. */
+  public Optional<Draft> draft(Article article) {
+    Stages stage = stages.get(article.language());
+    if (stage == null) {
+      return Optional.empty();
     }
     List<RawSentence> raw = stage.analyzer().split(article);
     List<FoundName> names = stage.linker().names(article, raw);
@@ -112,9 +124,8 @@ public final class Extractor {
           timeline.mentions(index), timeline.contextOf(index),
           counted.stream().filter(q -> q.sentence() == index).toList()));
     }
-    List<Claim> claims =
-        stage.claims().build(article, sentences, grammars, entities, proposals, timeline.mentions());
-    return new Reading.Done(article, sentences, entities, claims);
+    return Optional.of(new Draft(article, sentences, entities, stage.claims().build(
+        article, sentences, grammars, entities, proposals, timeline.mentions())));
   }
 
   /** A reading in the facts format. */

@@ -1,0 +1,14 @@
+package org.entente.claim;
+
+import java.util.List;
+
+/**
+ * A claim before it is judged.
+ *
+ * @param signs what speaks for or against it, as names that a model has weights for
+ */
+public record Candidate(Claim claim, List<String> signs) {
+  public Candidate {
+    signs = List.copyOf(signs);
+  }
+}

@@ -1,0 +1,19 @@
+package org.entente.claim;
+
+import java.util.List;
+import org.entente.article.Span;
+import org.entente.event.Fact;
+
+/**
+ * One telling of a fact.
+ *
+ * @param frame id of the frame that found it
+ * @param score of the proposal, before it is judged
+ * @param signs see {@link Signs}
+ */
+record Telling(
+    Fact fact, Standing standing, Span evidence, String frame, double score, List<String> signs) {
+  Telling {
+    signs = List.copyOf(signs);
+  }
+}
