@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ""
     },
     description = "Retrains a model. Build again to use it.",
+    subcommands = TrainFactsCommand.class,
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -72,7 +73,7 @@ final class TrainCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to train: ner, parser, tagger or lexicon");
+        spec.commandLine(), "say what to train: facts, ner, parser, tagger or lexicon");
   }
 
   @Command(

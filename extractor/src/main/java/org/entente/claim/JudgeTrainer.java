@@ -42,7 +42,7 @@ public final class JudgeTrainer {
   private record Judged(boolean right, double sum) {}
 
   public JudgeTrainer(List<Group> groups) {
-    this(groups, new Logistic(4, 2, 40));
+    this(groups, new Logistic(4, 2, 25));
   }
 
   JudgeTrainer(List<Group> groups, Logistic logistic) {
@@ -97,21 +97,24 @@ public final class JudgeTrainer {
         .toList();
   }
 
-  /** The confidence from which on claims stand, so that F1 over all groups but one is highest. */
+  /**
+   * The confidence from which on claims stand: the highest that costs no more than a thousandth of
+   * the best F1 over all groups but one.
+   */
   private double threshold(Map<String, List<Judged>> judged, String without, double[] scale) {
     int gold = groups.stream().filter(g -> !g.name().equals(without)).mapToInt(Group::gold).sum();
     List<Judged> all = flat(judged, without);
+    double[] f1 = new double[61];
     double best = 0;
-    double bestF1 = -1;
-    for (int step = 0; step <= 60; step++) {
-      double threshold = step / 100.0;
-      double f1 = score(all, gold, scale, threshold)[2];
-      if (f1 > bestF1) {
-        bestF1 = f1;
-        best = threshold;
-      }
+    for (int step = 0; step < f1.length; step++) {
+      f1[step] = score(all, gold, scale, step / 100.0)[2];
+      best = Math.max(best, f1[step]);
     }
-    return best;
+    int step = f1.length - 1;
+    while (f1[step] < best - 0.001) {
+      step--;
+    }
+    return step / 100.0;
   }
 
   /** Precision, recall, F1. */
