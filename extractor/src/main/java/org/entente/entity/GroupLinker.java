@@ -94,7 +94,9 @@ final class GroupLinker {
       if (named.entry == null && type != EntityClass.PERSON) {
         named.type = type;
       }
-      named.otherNames.add(phrases.text(mention) + " " + after.mention().surface());
+      String both = phrases.text(mention) + " " + after.mention().surface();
+      boolean part = noun.kind() == NounKind.PLACE && named.entry == null; // "mont Dov"
+      (part ? named.names : named.otherNames).add(both);
       links.resolve(mention, named);
       return;
     }

@@ -187,6 +187,25 @@ final class NameLinker {
         && mention.mention().first() <= 1;
   }
 
+  /** "l'Union" after "l'Union africaine": the institution last named that begins so; or null. */
+  private @Nullable Node institution(String name, FoundMention mention) {
+    if (name.indexOf(' ') > 0) {
+      return null;
+    }
+    Node last = null;
+    for (FoundMention other : links.mentions) {
+      if (other.mention().span().start() >= mention.mention().span().start()) {
+        break;
+      }
+      Node thing = links.thing(other);
+      if (thing != null && thing.type.isOrganization()
+          && other.mention().surface().startsWith(name + " ")) {
+        last = thing;
+      }
+    }
+    return last;
+  }
+
   /** "gouvernement Mamine": whose it is. */
   private boolean follows(FoundMention mention) {
     for (FoundMention other : links.mentionsOf(mention.mention().sentence())) {
@@ -231,6 +250,11 @@ final class NameLinker {
   private void linkUnknown(FoundMention mention, NameType type) {
     String name = surface(mention);
     if (linkPair(mention, name)) {
+      return;
+    }
+    Node whole = type == NameType.PERSON ? null : institution(name, mention);
+    if (whole != null) {
+      resolve(mention, whole);
       return;
     }
     Node person = people.byPart(name, mention.mention().span().start());

@@ -91,7 +91,8 @@ public final class MentionFinder {
     }
     NounLexicon.Hit hit = lexicon.find(sentence, mention.mention().first());
     boolean body = hit.nouns().stream().anyMatch(n -> n.kind() == NounKind.BODY
-        || n.kind() == NounKind.FORCE || n.kind() == NounKind.TREATY);
+        || n.kind() == NounKind.FORCE || n.kind() == NounKind.TREATY
+        || n.kind() == NounKind.STATE_GROUP);
     NounPhrases phrases = new NounPhrases(
         language, sentence, new FoundMention[sentence.tokens().size()], adjective, history);
     return body
