@@ -13,6 +13,7 @@ final class SentenceParser {
   private static final Set<String> QUOTES = Set.of("«", "»", "“", "”", "\"", "„");
   private static final Set<String> LEADERS =
       Set.of("-", "–", "—", "•", "*"); // of a list or a speech
+  private static final Set<String> WEDGES = Set.of("abord", "emblée", "ailleurs", "office");
   private static final int SHORTEST = 3; // words on each side of a semicolon
 
   private final Parser parser;
@@ -57,6 +58,10 @@ final class SentenceParser {
       if (isQuote(word.form()) || piece.isEmpty() && LEADERS.contains(word.form())) {
         continue;
       }
+      if (isWedged(words, i)) {
+        i++; // "a d'abord nié": two words that part the verb from its auxiliary
+        continue;
+      }
       if (word.form().equals(";")
           && verb
           && piece.size() >= SHORTEST
@@ -75,6 +80,16 @@ final class SentenceParser {
     }
     pieces.add(piece);
     return pieces;
+  }
+
+  /** "d'" and a word like "abord" between an auxiliary and its participle. */
+  private static boolean isWedged(List<Words.Word> words, int i) {
+    return i > 0
+        && i + 2 < words.size()
+        && words.get(i).form().equals("d'")
+        && WEDGES.contains(words.get(i + 1).form())
+        && (words.get(i - 1).lemma().equals("avoir") || words.get(i - 1).lemma().equals("être"))
+        && words.get(i + 2).morphology().verbForm() == Morphology.VerbForm.PARTICIPLE;
   }
 
   /** True where a finite verb comes before the next semicolon. */
@@ -96,6 +111,13 @@ final class SentenceParser {
     int open = -1;
     for (int i = 0; i < words.size(); i++) {
       if (relations[i] != null) {
+        continue;
+      }
+      if (isWedged(words, i)) {
+        heads[i] = i + 2;
+        relations[i] = "advmod";
+        heads[i + 1] = i;
+        relations[i + 1] = "fixed";
         continue;
       }
       boolean quote = isQuote(words.get(i).form());

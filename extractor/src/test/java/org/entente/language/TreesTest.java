@@ -262,4 +262,39 @@ class TreesTest {
         "Norway",
         "nsubj < send");
   }
+
+  @Test
+  void anAdverbialDoesNotPartTheVerbFromItsAuxiliary() {
+    assertArcs(
+        french("La présidence a d'abord nié ces pourparlers."),
+        "présidence",
+        "nsubj < nié",
+        "a",
+        "aux < nié",
+        "pourparlers",
+        "obj < nié");
+  }
+
+  @Test
+  void aSentenceWithoutAVerbIsGivenTheOneThatWasTakenForANoun() {
+    Sentence sentence = french("La Minubo, la mission de l'ONU, compte 230 observateurs.");
+
+    assertEquals("VERB", word(sentence, "compte").upos());
+    assertArcs(
+        sentence, "Minubo", "nsubj < compte", "observateurs", "obj < compte", "compte", "root");
+  }
+
+  @Test
+  void theVerbGovernsTheTimeThatOpensTheSentence() {
+    assertArcs(
+        french("Jeudi, à Londres, Karin Lund et Piotr Wolski ont paraphé le texte."),
+        "paraphé",
+        "root",
+        "Karin",
+        "nsubj < paraphé",
+        "Piotr",
+        "conj < Karin",
+        "texte",
+        "obj < paraphé");
+  }
 }
