@@ -1,5 +1,6 @@
 package org.entente.language;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.article.Language;
@@ -11,11 +12,13 @@ final class VerbRepairs {
   private final boolean french;
   private final Lexicon lexicon;
   private final Set<String> timeNouns;
+  private final Set<String> speech;
 
   VerbRepairs(Language language, Lexicon lexicon) {
     this.french = language == Language.FR;
     this.lexicon = lexicon;
     this.timeNouns = WordList.words(language, "verbs/time-nouns.txt");
+    this.speech = WordList.words(language, "verbs/speech.txt");
   }
 
   void repair(TreeWork tree) {
@@ -24,6 +27,8 @@ final class VerbRepairs {
       participlesTakenForAdjectives(tree);
       presentsTakenForParticiples(tree);
       timesTakenForRoot(tree);
+      clausesBehindColons(tree);
+      saidClauses(tree);
     } else {
       pastsTakenForParticiples(tree);
     }
@@ -174,6 +179,57 @@ final class VerbRepairs {
         if (tree.head(i) == root) {
           tree.attach(i, verb, tree.relation(i));
         }
+      }
+    }
+  }
+
+  /** "La trêve tient : un seul tir a été entendu.": a clause of its own, not of the truce. */
+  private static void clausesBehindColons(TreeWork tree) {
+    int root = tree.root();
+    int colon = tree.first(i -> tree.form(i).equals(":") && i > 0);
+    if (colon < 0 || root > colon || !tree.isFiniteClause(root)) {
+      return;
+    }
+    int clause =
+        tree.first(
+            i ->
+                i > colon
+                    && tree.head(i) >= 0
+                    && tree.head(i) < colon
+                    && List.of("acl", "advcl", "conj", "appos").contains(tree.plain(i))
+                    && tree.isFiniteClause(i)
+                    && tree.hasSubject(i)
+                    && !tree.hasChild(i, "mark")
+                    && !tree.hasChild(i, "cc")
+                    && !tree.hasRelative(i));
+    if (clause > 0) {
+      tree.attach(clause, root, "parataxis");
+    }
+  }
+
+  /** "a confirmé à onze reprises que l'Iran tenait parole": said, and no clause of the times. */
+  private void saidClauses(TreeWork tree) {
+    for (int at = 2; at < tree.size(); at++) {
+      int verb = at;
+      int noun = tree.head(verb);
+      int said = noun < 0 ? -1 : tree.head(noun);
+      if (said >= 0
+          && noun < verb
+          && said < noun
+          && tree.plain(verb).equals("acl")
+          && tree.plain(noun).equals("obl")
+          && speech.contains(tree.lemma(said))
+          && tree.hasSubject(verb)
+          && tree.hasChild(verb, "obj")
+          && !tree.hasChild(said, "ccomp")
+          && tree.first(
+                  i ->
+                      tree.head(i) == verb
+                          && i < verb
+                          && tree.relation(i).equals("mark")
+                          && tree.lemma(i).equals("que"))
+              >= 0) {
+        tree.attach(verb, said, "ccomp");
       }
     }
   }
