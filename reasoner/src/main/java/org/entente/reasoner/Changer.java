@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -46,6 +47,29 @@ final class Changer {
               });
     }
     return report;
+  }
+
+  /**
+   * Makes changes in one transaction; where that would conclude without measure, one by one, and
+   * those that are to blame not at all: a note names them.
+   *
+   * @param transaction makes changes in one transaction, or none of them
+   */
+  static Report makeWithinMeasure(
+      List<Change> changes, Function<List<Change>, Report> transaction) {
+    try {
+      return transaction.apply(changes);
+    } catch (Revision.Explosion e) {
+      if (changes.size() == 1) {
+        String note = changes.get(0).graph().getURI() + ": left out: " + e.getMessage();
+        return new Report(0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(note));
+      }
+      Report report = Report.NOTHING;
+      for (Change change : changes) {
+        report = report.plus(makeWithinMeasure(List.of(change), transaction));
+      }
+      return report;
+    }
   }
 
   /** The graphs of articles that the catalog knows. */

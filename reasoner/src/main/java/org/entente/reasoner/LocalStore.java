@@ -92,7 +92,8 @@ public final class LocalStore implements Store {
 
   @Override
   public Report apply(List<Change> changes) {
-    return write(() -> new Changer(data, names, new Here()).make(changes));
+    return Changer.makeWithinMeasure(
+        changes, some -> write(() -> new Changer(data, names, new Here()).make(some)));
   }
 
   @Override
@@ -114,11 +115,15 @@ public final class LocalStore implements Store {
 
   @Override
   public Report infer() {
-    return write(
-        () -> {
-          data.startFromNothing();
-          return Report.NOTHING;
-        });
+    try {
+      return write(
+          () -> {
+            data.startFromNothing();
+            return Report.NOTHING;
+          });
+    } catch (Revision.Explosion e) {
+      throw new EntenteException("Conclusions: " + e.getMessage(), e);
+    }
   }
 
   /**

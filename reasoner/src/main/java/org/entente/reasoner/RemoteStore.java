@@ -50,7 +50,8 @@ final class RemoteStore implements Store {
 
   @Override
   public synchronized Report apply(List<Change> changes) {
-    return write(() -> new Changer(mirror, names, new There()).make(changes));
+    return Changer.makeWithinMeasure(
+        changes, some -> write(() -> new Changer(mirror, names, new There()).make(some)));
   }
 
   @Override

@@ -24,11 +24,17 @@ import org.jspecify.annotations.Nullable;
  * delete.
  */
 final class Revision {
+  // A treaty of all states of the world makes 40,000 pairs; a list made to choke us makes millions.
+  private static final long LEAST_LIMIT = 50_000;
+  private static final long PER_FACT = 10;
+
   private final RuleSet rules;
   private final Facts facts;
   private final Matcher matcher;
   private final Matcher past;
   private final Map<Node, Map<Triple, Standing>> changed = new HashMap<>(); // by key, with old total
+  private final Map<String, Long> derived = new HashMap<>(); // by rule
+  private long limit;
   private long concluded;
   private long retracted;
 
@@ -44,6 +50,7 @@ final class Revision {
    *     {@code facts} hold the state of now, and the conclusions of before
    */
   Report run(Map<Triple, Standing> statedBefore) {
+    limit = LEAST_LIMIT + PER_FACT * statedBefore.size();
     Map<Stratum, Map<Triple, Standing>> seeds = new IdentityHashMap<>();
     statedBefore.forEach(
         (fact, before) -> {
@@ -69,6 +76,17 @@ final class Revision {
 
   private Map<Triple, Standing> changedOf(Atom atom) {
     return changed.getOrDefault(atom.key(), Map.of());
+  }
+
+  /** A change would have made a rule conclude without measure. */
+  static final class Explosion extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Explosion(String rule, long limit) {
+      super(
+          "rule %s would conclude more than %,d things from it; see what it lists, or switch the rule off"
+              .formatted(rule, limit));
+    }
   }
 
   /** The work in one stratum. */
@@ -254,6 +272,9 @@ final class Revision {
     private void derive(Clause clause, @Nullable Node[] binding, List<Derivation> found) {
       // A literal has no place before a property, whatever a rule says.
       if (!clause.head().subject(binding).isLiteral() && !matcher.isBlocked(clause, binding)) {
+        if (derived.merge(clause.rule(), 1L, Long::sum) > limit) {
+          throw new Explosion(clause.rule(), limit);
+        }
         found.add(clause.derive(binding));
       }
     }

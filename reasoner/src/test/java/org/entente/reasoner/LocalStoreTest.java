@@ -136,6 +136,26 @@ class LocalStoreTest {
   }
 
   @Test
+  void leavesOutAnArticleThatWouldMakeConclusionsExplode() {
+    StringBuilder parties = new StringBuilder(":t ent:obliges ent:MutualDefence .");
+    for (int i = 0; i < 400; i++) {
+      parties.append(" :s").append(i).append(" ent:partyTo :t .");
+    }
+    Store.Options options = new Store.Options(GraphNames.DEFAULT, RuleSet.shipped());
+    try (LocalStore store = Store.inMemory(options)) {
+      Report report =
+          store.apply(
+              List.of(
+                  StoreContract.says("good", ":a ent:partyTo :u ."),
+                  StoreContract.says("hostile", parties.toString())));
+
+      assertEquals(List.of(StoreContract.article("good")), List.copyOf(store.articles()));
+      assertEquals(1, report.notes().size());
+      assertTrue(report.notes().get(0).contains("graph/article/hostile: left out"));
+    }
+  }
+
+  @Test
   void updatesThroughSparqlToo() {
     try (LocalStore store = Store.inMemory(Store.Options.plain());
         RDFLink link = RDFLink.connect(store.dataset())) {

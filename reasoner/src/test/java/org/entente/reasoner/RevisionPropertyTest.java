@@ -81,7 +81,7 @@ class RevisionPropertyTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void equalsARunFromNothingAtEveryStep(long seed) {
     try (LocalStore store = Store.inMemory(new Store.Options(NAMES, rules))) {
-      for (int sequence = 0; sequence < 80; sequence++) {
+      for (int sequence = 0; sequence < 70; sequence++) {
         run(store, RevisionPropertyTest::article, seed * 1000 + sequence);
         store
             .dataset()
@@ -94,7 +94,7 @@ class RevisionPropertyTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void equalsARunFromNothingWithTheShippedRulesToo(long seed) {
     try (LocalStore store = Store.inMemory(new Store.Options(NAMES, RuleSet.shipped()))) {
-      for (int sequence = 0; sequence < 50; sequence++) {
+      for (int sequence = 0; sequence < 40; sequence++) {
         run(store, RandomArticle::of, seed * 1000 + sequence);
       }
     }
