@@ -31,7 +31,8 @@ final class Loading {
 
   /** Loads the gazetteer and the ontology where they changed, then the articles. */
   static Result load(Console console, ArticleArguments articles, Store store, String base) {
-    // The models load while the store takes in the gazetteer: both take seconds, and a processor each.
+    // The models load while the store takes in the gazetteer: both take seconds, and a processor
+    // each.
     CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
     GraphWriter graphs = GraphWriter.at(base);
     Loading loading = new Loading(store, graphs);

@@ -52,7 +52,7 @@ final class RemoveCommand implements Callable<Integer> {
                   + article
                   + ": no article of that name in "
                   + store.name()
-                  + "; entente query articles lists them");
+                  + "; its name is its file's, without extension");
         }
         changes.add(new Change.Remove(graph));
       }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.article.EntenteException;
 import org.entente.graph.IriMinter;
-import org.entente.reasoner.GraphNames;
 import org.entente.reasoner.LocalStore;
 import org.entente.reasoner.Store;
 import picocli.CommandLine.Mixin;

@@ -35,12 +35,14 @@ final class ValidateCommand implements Callable<Integer> {
       findings = Validator.shipped().validate(open);
     }
     for (Validator.Finding finding : findings) {
-      console.out().println(
-          finding.level().toLowerCase(Locale.ROOT)
-              + "  "
-              + finding.focus()
-              + finding.path().map(path -> "  " + path).orElse("")
-              + finding.value().map(value -> "  " + value).orElse(""));
+      console
+          .out()
+          .println(
+              finding.level().toLowerCase(Locale.ROOT)
+                  + "  "
+                  + finding.focus()
+                  + finding.path().map(path -> "  " + path).orElse("")
+                  + finding.value().map(value -> "  " + value).orElse(""));
       console.out().println("    " + finding.message());
     }
     long violations = findings.stream().filter(Validator.Finding::isViolation).count();
