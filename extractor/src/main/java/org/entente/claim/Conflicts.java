@@ -32,7 +32,10 @@ final class Conflicts {
         continue;
       }
       FactType rival = other.frame().type();
-      if (other.anchor() == proposal.anchor()
+      if (other.anchor() == proposal.anchor() && type == FactType.Refusal && other.frame().has("strong")) {
+        return true; // "rejette l'accusation" is a Statement
+      }
+      if (other.anchor() == proposal.anchor() && !proposal.frame().has("strong")
           && BEATEN_BY.getOrDefault(type, Set.of()).contains(rival)) {
         return true;
       }

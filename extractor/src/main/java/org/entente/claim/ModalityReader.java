@@ -375,8 +375,10 @@ final class ModalityReader {
       boolean verb = tree.token(governor).isVerb();
       switch (status) {
         case SAYS -> {
-          set(Modality.REPORTED, word);
-          speaker(governor);
+          if (!verb || !grammar.isPassive(governor) || !subjects(governor).isEmpty()) {
+            set(Modality.REPORTED, word); // "la livraison est confirmée" lays it at nobody's door
+            speaker(governor);
+          }
         }
         case ANNOUNCES -> {
           List<String> who = subjects(governor);

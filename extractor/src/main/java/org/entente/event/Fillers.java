@@ -58,7 +58,7 @@ final class Fillers {
         || head.upos().equals("PRON") || grammar.words().list("partitives").contains(head.lemma());
     boolean through =
         partitive || wantsPlace && grammar.words().list("place-nouns").contains(head.lemma())
-            || spec.accepts(EntityClass.STATE)
+            || !wantsPlace && spec.accepts(EntityClass.STATE)
                 && grammar.words().list("deputies").contains(head.lemma());
     List<String> below = new ArrayList<>();
     for (int child : tree.children(token)) {

@@ -67,7 +67,7 @@ public final class FrameMatcher {
   }
 
   /** One sentence. */
-  private static final class Match {
+  private final class Match {
     private final String text;
     private final Grammar grammar;
     private final Tree tree;
@@ -78,6 +78,7 @@ public final class FrameMatcher {
     private final List<QuantityMention> quantities;
     private final Fillers fillers;
     private List<Integer> countable = List.of();
+    private boolean casualties;
 
     Match(String text, Grammar grammar, EntityTable entities, List<TimeMention> times,
         Optional<TimeValue> context, List<QuantityMention> quantities) {
@@ -133,15 +134,19 @@ public final class FrameMatcher {
       if (!evoker.with().isEmpty() && !noun) {
         arguments = withInner(arguments, evoker);
       }
+      if (evoker.kind() == Evoker.Kind.ADJECTIVE && tree.token(anchor).isVerb()) {
+        arguments = asAdjective(arguments);
+      }
       Map<Role, List<Fill>> fills = new EnumMap<>(Role.class);
-      countable = countable(frame, arguments, noun);
+      casualties = frame.type() == FactType.Casualties;
+      countable = countable(frame, arguments, noun, evoker, anchor);
       Set<Integer> used = new HashSet<>();
       Set<String> usedIds = new HashSet<>();
       frame.constants().forEach((role, value) ->
           fills.put(role, List.of(new Fill(new Filler.Text(value), -1, "constant", 0))));
       for (Map.Entry<Role, FillerSpec> entry : frame.roles().entrySet()) {
         List<Fill> found = isText(entry.getKey())
-            ? texts(entry.getValue(), arguments, anchor, noun)
+            ? texts(entry.getValue(), arguments, anchor, noun, used)
             : things(frame, entry.getKey(), entry.getValue(), arguments, anchor, noun, used, usedIds);
         if (!found.isEmpty()) {
           fills.put(entry.getKey(), found);
@@ -171,9 +176,26 @@ public final class FrameMatcher {
       return expand(frame, fills, anchor);
     }
 
+    /** "Pakistan, allié de la Chine": a participle that describes has its noun for a subject. */
+    private static List<Argument> asAdjective(List<Argument> arguments) {
+      List<Argument> all = new ArrayList<>(arguments);
+      for (Argument argument : arguments) {
+        if (argument.slot().kind() == Slot.Kind.OBJECT) {
+          all.add(new Argument(Slot.of(Slot.Kind.SUBJECT), argument.token(), argument.path(), argument.cost()));
+        }
+      }
+      return all;
+    }
+
     /** Phrases that stand where the counted things stand, named or not: "trois routiers". */
-    private List<Integer> countable(Frame frame, List<Argument> arguments, boolean noun) {
+    private List<Integer> countable(
+        Frame frame, List<Argument> arguments, boolean noun, Evoker evoker, int anchor) {
       List<Integer> tokens = new ArrayList<>();
+      for (int at = anchor + 1; at < Math.min(tree.size(), anchor + 9); at++) {
+        if (evoker.with().contains(tree.lemma(at).toLowerCase(Locale.ROOT))) {
+          tokens.add(at); // "a perdu 67 hommes"
+        }
+      }
       FillerSpec spec = frame.roles().get(Role.VICTIM);
       if (spec != null) {
         for (Argument argument : arguments) {
@@ -254,6 +276,9 @@ public final class FrameMatcher {
         return; // a surer phrase already stands there
       }
       for (int token : grammar.coordinated(argument.token())) {
+        if (casualties && lexicon.words("weapons").contains(tree.lemma(token))) {
+          continue; // a drone shot down is no casualty
+        }
         for (String id : fillers.find(token, spec)) {
           if (!usedIds.contains(id) && ids.add(id)) {
             found.add(new Fill(new Filler.Entities(List.of(id)), token, argument.path(), argument.cost()));
@@ -262,14 +287,16 @@ public final class FrameMatcher {
       }
     }
 
-    private List<Fill> texts(FillerSpec spec, List<Argument> arguments, int anchor, boolean noun) {
+    private List<Fill> texts(
+        FillerSpec spec, List<Argument> arguments, int anchor, boolean noun, Set<Integer> used) {
       for (Slot slot : spec.slots()) {
         if (slot.kind() == Slot.Kind.SELF) {
           return List.of(new Fill(new Filler.Text(Phrases.noun(tree, anchor, text)), anchor, "self", 0));
         }
         for (Argument argument : arguments) {
           int token = argument.token();
-          if (!stands(slot, argument, noun, spec)
+          if (!stands(slot, argument, noun, spec) || noun && used.contains(token)
+              || times.stream().anyMatch(t -> t.head() == token)
               || !spec.words().isEmpty() && !fillers.isOneOf(token, spec.words())
               || !spec.classes().isEmpty() && fillers.find(token, spec).isEmpty()
               || slot.kind() == Slot.Kind.ADJECTIVE && spec.words().isEmpty()) {
@@ -356,6 +383,9 @@ public final class FrameMatcher {
             continue;
           }
           for (int child : tree.children(text.token())) {
+            if (!found.isEmpty()) {
+              break;
+            }
             boolean adjective = tree.is(child, "amod") || tree.is(child, "compound")
                 || tree.token(child).deprel().equals("nmod:poss")
                 || tree.is(child, "nmod") && grammar.caseOf(child).equals("de")

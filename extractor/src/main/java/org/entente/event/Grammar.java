@@ -47,10 +47,26 @@ public final class Grammar {
     if (found == null) {
       known.put(predicate, List.of()); // cycles through coordination end here
       found = isVerb(predicate) ? ofVerb(predicate) : ofNoun(predicate);
+      adjacent(found, predicate);
       found = distinct(found);
       known.put(predicate, found);
     }
     return found;
+  }
+
+  /** "conclu entre la Chine et …": the phrase right behind a word may be its own, whatever the tree says. */
+  private void adjacent(List<Argument> found, int predicate) {
+    if (predicate + 1 >= tree.size() || !tree.is(predicate + 1, "case")
+        || tree.token(predicate + 1).head() <= predicate) {
+      return;
+    }
+    int phrase = tree.token(predicate + 1).head();
+    if (found.stream().noneMatch(a -> a.token() == phrase)) {
+      addPreposition(found, caseOf(phrase), phrase, "adjacent", 1);
+      if (caseOf(phrase).equals("par")) {
+        add(found, Slot.Kind.SUBJECT, phrase, "adjacent", 1);
+      }
+    }
   }
 
   private static List<Argument> distinct(List<Argument> all) {
@@ -69,7 +85,10 @@ public final class Grammar {
 
   /** "signé par", "a été signé", "signés": the subject of the surface is the logical object. */
   public boolean isPassive(int verb) {
-    if (tree.child(verb, Set.of("aux:pass", "nsubj:pass", "expl:pass")).isPresent()) {
+    if (isReflexive(verb)) {
+      return false; // "s'est entraînée": whoever does it to itself does it
+    }
+    if (tree.child(verb, Set.of("aux:pass", "nsubj:pass")).isPresent()) {
       return true;
     }
     Token token = tree.token(verb);
@@ -177,8 +196,9 @@ public final class Grammar {
         for (int child : tree.children(object.token())) {
           if (tree.is(child, "nmod") || tree.is(child, "obl")) {
             String preposition = caseOf(child);
-            if (!preposition.isEmpty() && !preposition.equals("de")) {
-              addPreposition(found, preposition, child, "obj>nmod", 2);
+            boolean named = tree.token(child).upos().equals("PROPN");
+            if (!preposition.isEmpty() && (!preposition.equals("de") || named)) {
+              addPreposition(found, preposition, child, "obj>nmod", preposition.equals("de") ? 3 : 2);
             }
           }
         }
@@ -486,8 +506,8 @@ public final class Grammar {
     }
     // "aide de la France à l'Ukraine": the second complement may hang on the first
     for (Argument first : List.copyOf(found)) {
-      if (first.cost() == 0 && first.slot().kind() == Slot.Kind.PREPOSITION
-          && !isVerb(first.token())) {
+      if (first.cost() == 0 && !isVerb(first.token())
+          && (first.slot().kind() == Slot.Kind.PREPOSITION || first.path().equals("obl:agent"))) {
         for (int child : tree.children(first.token())) {
           String preposition = caseOf(child);
           if ((tree.is(child, "nmod") || tree.is(child, "obl")) && !preposition.isEmpty()

@@ -340,7 +340,7 @@ public final class LexiconReader {
 
   private static void evokers(Object value, Evoker.Kind kind, List<Evoker> evokers, String at) {
     for (String text : strings(value, at)) {
-      List<String> parts = new ArrayList<>(List.of(text.strip().split(" ")));
+      List<String> parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
       Evoker.Kind found = kind;
       if (kind == Evoker.Kind.VERB && parts.size() > 1 && parts.getFirst().equals("se")) {
         parts.removeFirst();

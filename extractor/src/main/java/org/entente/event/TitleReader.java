@@ -286,6 +286,9 @@ final class TitleReader {
               continue;
             }
             Token noun = tree.token(next);
+            for (int det = at + 1; det < next; det++) {
+              possessor(det); // "le chef de sa diplomatie"
+            }
             if (words.size() > 1 && lexicon.words("offices").contains(noun.lemma().toLowerCase(Locale.ROOT))
                 || isFirstOfOffice(next)) {
               ofSuperior(next); // "conseiller du Premier ministre éthiopien Abiy Ahmed"
