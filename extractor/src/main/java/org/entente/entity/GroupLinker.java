@@ -351,7 +351,10 @@ final class GroupLinker {
     }
     if (pure) {
       goesBack(mention, noun);
-      return;
+      boolean border = noun.detail().equals("border") && phrases.isDefinite(mention);
+      if (links.isResolved(mention) || !border) {
+        return;
+      }
     }
     Node node = described(mention, noun, EntityClass.PLACE, owner);
     if (owner != null && (noun.detail().equals("base") || noun.detail().equals("airport"))) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.article.Block;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Links proper names: first those that can mean one thing only, then those that need the others. */
 final class NameLinker {
+  private static final Set<String> NICKNAMING =
+      Set.of("dit", "dite", "alias", "surnommé", "surnommée", "nicknamed");
+
   private final ArticleLinks links;
   private final Metonymy metonymy;
   private final People people;
@@ -187,6 +191,27 @@ final class NameLinker {
         && mention.mention().first() <= 1;
   }
 
+  /** The person before in "Mohamed Hamdan Daglo, dit « Hemetti »"; or null. */
+  private @Nullable Node nicknamed(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    int at = mention.mention().first() - 1;
+    if (at >= 0 && sentence.token(at).upos().equals("PUNCT")) {
+      at--;
+    }
+    if (at < 0 || !NICKNAMING.contains(sentence.token(at).form())) {
+      return null;
+    }
+    Node person = null;
+    for (FoundMention other : links.mentionsOf(sentence.index())) {
+      Node thing = links.thing(other);
+      if (other.mention().last() < at && other.mention().last() >= at - 2
+          && thing != null && thing.isPerson()) {
+        person = thing;
+      }
+    }
+    return person;
+  }
+
   /** "l'Union" after "l'Union africaine": the institution last named that begins so; or null. */
   private @Nullable Node institution(String name, FoundMention mention) {
     if (name.indexOf(' ') > 0) {
@@ -221,7 +246,9 @@ final class NameLinker {
   private boolean tells(FoundMention mention) {
     Sentence sentence = links.sentence(mention);
     Token head = sentence.token(mention.mention().head());
-    return surface(mention).indexOf(' ') > 0
+    boolean guessed = mention.mention().score() <= 0.5; // capitals alone said that it is a name
+    return (surface(mention).indexOf(' ') > 0 || guessed && mention.mention().first() == 0
+            || guessed && !sentence.token(Math.max(0, mention.mention().first() - 1)).upos().equals("DET"))
         && head.deprel().startsWith("nsubj") && !head.deprel().endsWith("pass")
         && head.head() >= 0 && sentence.token(head.head()).isVerb();
   }
@@ -250,6 +277,11 @@ final class NameLinker {
   private void linkUnknown(FoundMention mention, NameType type) {
     String name = surface(mention);
     if (linkPair(mention, name)) {
+      return;
+    }
+    Node nicknamed = nicknamed(mention);
+    if (nicknamed != null) {
+      resolve(mention, nicknamed);
       return;
     }
     Node whole = type == NameType.PERSON ? null : institution(name, mention);
