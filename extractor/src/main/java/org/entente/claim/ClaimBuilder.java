@@ -60,9 +60,18 @@ public final class ClaimBuilder {
     }
     standings.entrySet().removeIf(e -> e.getKey().frame().type() == FactType.Statement
         && e.getValue().modality() != Modality.ASSERTED && e.getValue().modality() != Modality.REPORTED);
+    Map<Proposal, Standing> bold = new LinkedHashMap<>();
+    standings.forEach((proposal, standing) -> {
+      if (proposal.isBold()) {
+        bold.put(proposal, standing);
+      }
+    });
+    standings.keySet().removeAll(bold.keySet());
     Set<Proposal> kept = Set.copyOf(standings.keySet());
     standings.keySet().removeIf(p -> Conflicts.loses(p, kept));
     standings.keySet().removeIf(p -> isSpokenAway(p, grammars, quotations, standings.keySet()));
+    bold.keySet().removeIf(p -> Conflicts.loses(p, kept)
+        || isSpokenAway(p, grammars, quotations, standings.keySet()));
     Signs signs = new Signs(article, grammars, entities, quotations, standings.keySet());
     standings.forEach((proposal, standing) -> tellings.add(
         telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
@@ -76,7 +85,11 @@ public final class ClaimBuilder {
       statement(quotation, article, times, signs).ifPresent(tellings::add);
     }
     tellings.sort(Comparator.comparing(Telling::evidence));
-    return Merger.merge(tellings, entities);
+    List<Telling> guesses = new ArrayList<>();
+    bold.forEach((proposal, standing) -> guesses.add(
+        telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
+    guesses.sort(Comparator.comparing(Telling::evidence));
+    return Merger.merge(tellings, guesses, entities);
   }
 
   private boolean isQuestion(Article article, Grammar grammar, Proposal proposal) {

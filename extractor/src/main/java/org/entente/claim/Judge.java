@@ -96,7 +96,7 @@ public final class Judge {
   /** The claims that stand, numbered anew, each with the chance that it is right. */
   public List<Claim> decide(List<Candidate> candidates) {
     if (weights.isEmpty()) {
-      return candidates.stream().map(Candidate::claim).toList();
+      return candidates.stream().filter(c -> !c.isBold()).map(Candidate::claim).toList();
     }
     List<Claim> kept = new ArrayList<>();
     for (Candidate candidate : candidates) {

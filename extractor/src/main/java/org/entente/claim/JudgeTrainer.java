@@ -39,7 +39,7 @@ public final class JudgeTrainer {
   }
 
   /** A judgement of an example that was held out. */
-  private record Judged(boolean right, double sum) {}
+  private record Judged(boolean right, boolean bold, double sum) {}
 
   public JudgeTrainer(List<Group> groups) {
     this(groups, new Logistic(4, 2, 25));
@@ -63,7 +63,7 @@ public final class JudgeTrainer {
     for (Group group : groups) {
       Map<String, Double> weights = logistic.fit(examples(g -> g != group));
       judged.put(group.name(),
-          group.examples().stream().map(e -> new Judged(e.right(), sum(weights, e))).toList());
+          group.examples().stream().map(e -> new Judged(e.right(), e.signs().contains(Candidate.BOLD), sum(weights, e))).toList());
     }
     double[] scale = Scale.fit(flat(judged, ""));
     double threshold = threshold(judged, "", scale);
@@ -88,6 +88,10 @@ public final class JudgeTrainer {
       sum += weights.getOrDefault(sign, 0.0);
     }
     return sum;
+  }
+
+  private static List<Judged> byGrammar(List<Judged> judged) {
+    return judged.stream().filter(j -> !j.bold()).toList();
   }
 
   private static List<Judged> flat(Map<String, List<Judged>> judged, String without) {
@@ -141,14 +145,14 @@ public final class JudgeTrainer {
       double[] scale = Scale.fit(flat(judged, group.name()));
       double threshold = threshold(judged, group.name(), scale);
       List<Judged> mine = judged.get(group.name());
-      double[] before = score(mine, group.gold(), scale, 0);
+      double[] before = score(byGrammar(mine), group.gold(), scale, 0);
       double[] after = score(mine, group.gold(), scale, threshold);
       lines.add(String.format(Locale.ROOT, "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
           group.name(), group.gold(), before[0], before[1], before[2], after[0], after[1], after[2]));
     }
     int gold = groups.stream().mapToInt(Group::gold).sum();
     double[] scale = Scale.fit(flat(judged, ""));
-    double[] before = score(flat(judged, ""), gold, scale, 0);
+    double[] before = score(byGrammar(flat(judged, "")), gold, scale, 0);
     double[] after = score(flat(judged, ""), gold, scale, threshold(judged, "", scale));
     lines.add(String.format(Locale.ROOT, "| all | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
         gold, before[0], before[1], before[2], after[0], after[1], after[2]));

@@ -67,7 +67,22 @@ final class Merger {
     }
   }
 
-  static List<Candidate> merge(List<Telling> tellings, EntityTable entities) {
+  /**
+   * @param guesses tellings of bold proposals: they add nothing to facts that are told otherwise
+   */
+  static List<Candidate> merge(List<Telling> tellings, List<Telling> guesses, EntityTable entities) {
+    List<Group> groups = group(tellings, entities);
+    List<Group> guessed = group(
+        guesses.stream()
+            .filter(t -> groups.stream().noneMatch(g -> isSame(g, t, entities)))
+            .toList(),
+        entities);
+    groups.addAll(guessed);
+    groups.sort(java.util.Comparator.comparing(g -> g.evidence.getFirst()));
+    return candidates(groups);
+  }
+
+  private static List<Group> group(List<Telling> tellings, EntityTable entities) {
     List<Group> groups = new ArrayList<>();
     for (Telling telling : tellings) {
       Group same = null;
@@ -83,6 +98,10 @@ final class Merger {
         same.add(telling);
       }
     }
+    return groups;
+  }
+
+  private static List<Candidate> candidates(List<Group> groups) {
     List<Candidate> claims = new ArrayList<>();
     for (Group group : groups) {
       List<Span> evidence = new ArrayList<>(new TreeSet<>(group.evidence));

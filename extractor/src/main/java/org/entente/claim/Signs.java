@@ -69,6 +69,9 @@ final class Signs {
     Token anchor = tree.token(proposal.anchor());
     Found found = new Found(proposal.frame().type().name());
     found.add("frame=" + proposal.frame().id());
+    if (proposal.isBold()) {
+      found.both(Candidate.BOLD);
+    }
     found.both("word=" + anchor.lemma().toLowerCase(Locale.ROOT));
     found.both("pos=" + anchor.upos());
     found.both("as=" + anchor.deprel() + "/" + anchor.upos());

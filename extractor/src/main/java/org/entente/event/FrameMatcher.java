@@ -165,7 +165,8 @@ public final class FrameMatcher {
       }
       near(frame, fills, anchor, used, usedIds);
       for (Set<Role> any : frame.required()) {
-        if (any.stream().noneMatch(r -> fills.containsKey(r) || r == Role.QUANTITY && quantity(fills, anchor) != null)) {
+        if (any.stream().noneMatch(r -> fills.containsKey(r) || r == Role.QUANTITY && quantity(fills, anchor) != null)
+            && !boldly(frame, any, fills, anchor, usedIds)) {
           return List.of();
         }
       }
@@ -445,6 +446,52 @@ public final class FrameMatcher {
           }
         }
       }
+    }
+
+    /**
+     * Fills a required role with the nearest thing that may stand there, anywhere in the sentence,
+     * else the last in the sentence before. Mostly wrong: only for a judge to weigh.
+     */
+    private boolean boldly(Frame frame, Set<Role> any, Map<Role, List<Fill>> fills, int anchor, Set<String> usedIds) {
+      if (frame.has("no-near")) {
+        return false;
+      }
+      for (Role role : frame.type().roles()) {
+        FillerSpec spec = frame.roles().get(role);
+        if (!any.contains(role) || spec == null || isText(role) || spec.classes().isEmpty()) {
+          continue;
+        }
+        ResolvedMention best = null;
+        int least = Integer.MAX_VALUE;
+        for (ResolvedMention mention : entities.mentions(sentence.index())) {
+          int distance = Math.abs(mention.mention().head() - anchor);
+          if (distance < least && mayFill(mention, spec, usedIds)) {
+            best = mention;
+            least = distance;
+          }
+        }
+        boolean before = best == null && sentence.index() > 0;
+        if (before) {
+          for (ResolvedMention mention : entities.mentions(sentence.index() - 1)) {
+            best = mayFill(mention, spec, usedIds) ? mention : best;
+          }
+        }
+        if (best != null) {
+          String id = best.entities().getFirst();
+          usedIds.add(id);
+          int head = best.mention().head();
+          fills.put(role, List.of(new Fill(new Filler.Entities(List.of(id)), before ? -1 : head,
+              Proposal.BOLD + (before ? " before" : head < anchor ? " left" : " right"), 5)));
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean mayFill(ResolvedMention mention, FillerSpec spec, Set<String> usedIds) {
+      String id = mention.entities().getFirst();
+      return mention.entities().size() == 1 && !usedIds.contains(id)
+          && spec.accepts(entities.entity(id).type());
     }
 
     private Optional<ResolvedMention> nearest(FillerSpec spec, int anchor, boolean left, Set<Integer> used,

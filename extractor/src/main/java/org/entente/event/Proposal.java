@@ -19,6 +19,13 @@ public record Proposal(
    */
   public record Fill(Filler filler, int token, String path, int cost) {}
 
+  static final String BOLD = "bold";
+
+  /** True where a required role was guessed without grammar, for a judge to weigh. */
+  public boolean isBold() {
+    return fills.values().stream().anyMatch(f -> f.path().startsWith(BOLD));
+  }
+
   public Proposal withFact(Fact other) {
     return new Proposal(frame, other, sentence, anchor, fills, score);
   }

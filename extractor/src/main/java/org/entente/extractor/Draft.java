@@ -19,6 +19,11 @@ public record Draft(
     candidates = List.copyOf(candidates);
   }
 
+  /** The reading that takes for claims what the frames found by grammar. */
+  public Reading.Done byFramesAlone() {
+    return done(candidates.stream().filter(c -> !c.isBold()).map(Candidate::claim).toList());
+  }
+
   /** The reading that takes every candidate for a claim. */
   public Reading.Done keepingAll() {
     return done(candidates.stream().map(Candidate::claim).toList());

@@ -93,7 +93,7 @@ class LexiconExamplesTest {
     Article article = new Article(new ArticleId("example"), language, text, Offsets.ofUnchanged(text),
         List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)), java.util.Optional.empty(),
         java.util.Optional.of(java.time.LocalDate.of(2025, 6, 12)), java.util.Optional.empty(), "example");
-    return EXTRACTOR.draft(article).orElseThrow().keepingAll(); // frames alone, unjudged
+    return EXTRACTOR.draft(article).orElseThrow().byFramesAlone();
   }
 
   private static boolean isSame(Frame frame, Map<String, String> expected, Claim claim, Reading.Done reading) {
