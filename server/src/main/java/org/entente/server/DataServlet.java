@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.entente.graph.Rdf11View;
 
 /** The description of a thing as RDF: {@code /data/state/KP.ttl}. */
 final class DataServlet extends HttpServlet {
@@ -50,6 +50,17 @@ final class DataServlet extends HttpServlet {
     }
     response.addHeader("Link", "</page/" + encode(thing) + ">; rel=\"alternate\"; type=\"text/html\"");
     response.addHeader("Link", "</id/" + encode(thing) + ">; rel=\"describes\"");
+    if (!syntax.get().holdsTripleTerms()) {
+      response.addHeader(
+          "Link",
+          "</data/" + encode(thing) + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"");
+    }
+    String tag = Replies.tag(body.get());
+    response.setHeader("ETag", tag);
+    if (tag.equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
     Replies.bytes(response, 200, syntax.get().mediaType() + "; charset=utf-8", body.get());
   }
 
@@ -60,7 +71,7 @@ final class DataServlet extends HttpServlet {
   }
 
   private static byte[] write(Graph graph, Syntax syntax) {
-    Graph written = graph;
+    Graph written = syntax.holdsTripleTerms() ? graph : Rdf11View.graph(graph);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RDFWriter.source(written).format(syntax.format()).output(out);
     return out.toByteArray();

@@ -34,8 +34,8 @@ final class Description {
     graph.getPrefixMapping().setNsPrefix("id", library.base() + "id/");
     addOutgoing(graph, thing);
     int claims = 0;
-    for (Triple triple : library.triples(Node.ANY, Library.ent("about"), thing, CLAIMS)) {
-      addClaim(graph, triple.getSubject());
+    for (Node claim : library.claimsAbout(thing, CLAIMS)) {
+      addClaim(graph, claim);
       claims++;
     }
     if (claims == 0) {

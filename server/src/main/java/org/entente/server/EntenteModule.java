@@ -29,6 +29,7 @@ public final class EntenteModule implements FusekiAutoModule {
         .addServlet("/id/*", new ThingServlet())
         .addServlet("/data/*", new DataServlet(desk))
         .addServlet("/page/*", new PageServlet(desk))
+        .addServlet("/.well-known/void", new VoidServlet(desk))
         .addServlet("/why/*", new WhyServlet(desk))
         .addServlet("/search", new SearchServlet(desk))
         .addServlet("/suggest", new SuggestServlet(desk))

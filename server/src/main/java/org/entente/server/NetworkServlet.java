@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.entente.server.library.Library;
 import org.entente.server.network.NetworkFormat;
 import org.entente.server.network.NetworkReader;
@@ -75,9 +74,7 @@ final class NetworkServlet extends HttpServlet {
     iris.sort(null);
     for (String thing : iris) {
       Node node = NodeFactory.createURI(thing.startsWith("http") ? thing : library.base() + "id/" + thing);
-      for (Triple triple : library.triples(Node.ANY, Library.ent("about"), node, CLAIMS)) {
-        claims.add(triple.getSubject());
-      }
+      claims.addAll(library.claimsAbout(node, CLAIMS));
     }
     return claims;
   }

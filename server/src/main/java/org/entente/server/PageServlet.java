@@ -22,6 +22,7 @@ import org.entente.server.library.Library;
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int CLAIMS = 300;
+  private static final int MOST = 5000;
 
   private final transient Desk desk;
 
@@ -34,11 +35,12 @@ final class PageServlet extends HttpServlet {
       throws IOException {
     Ui ui = Ui.of(request);
     String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+    Filter filter = Filter.of(request);
     response.addHeader("Vary", "Accept-Language");
     Optional<String> page =
         desk.read(
             getServletContext(),
-            library -> library.find(path).map(thing -> page(library, ui, thing, path)));
+            library -> library.find(path).map(thing -> page(library, ui, thing, path, filter)));
     if (page.isEmpty()) {
       Replies.html(response, 404, desk.missing(ui));
       return;
@@ -52,7 +54,7 @@ final class PageServlet extends HttpServlet {
     Replies.html(response, 200, page.get());
   }
 
-  private String page(Library library, Ui ui, Node thing, String path) {
+  private String page(Library library, Ui ui, Node thing, String path, Filter filter) {
     Optional<String> type = library.type(thing);
     if (type.filter("Article"::equals).isPresent()) {
       return new ArticlePages(library, ui).render(desk, thing, path);
@@ -61,6 +63,9 @@ final class PageServlet extends HttpServlet {
     List<Node> claims = new ArrayList<>();
     List<Node> conclusions = new ArrayList<>();
     for (Node claim : claimsOf(library, thing, type)) {
+      if (!filter.passes(library, claim)) {
+        continue;
+      }
       (cards.isConclusion(claim) ? conclusions : claims).add(claim);
     }
     List<Node> shown = claims.size() > CLAIMS ? claims.subList(0, CLAIMS) : claims;
@@ -72,6 +77,8 @@ final class PageServlet extends HttpServlet {
     values.put("path", path);
     values.put("same", same(library, thing));
     values.put("groups", cards.grouped(shown));
+    values.put("filter", filter);
+    values.put("sections", new Overview(library, ui).of(thing, type.orElse("")));
     values.put("total", claims.size());
     values.put("shown", shown.size());
     values.put("conclusions", cards.grouped(conclusions));
@@ -88,7 +95,7 @@ final class PageServlet extends HttpServlet {
       return List.of(thing);
     }
     List<Node> telling = library.subjects(Library.ent("tells"), thing);
-    return telling.isEmpty() ? library.subjects(Library.ent("about"), thing) : telling;
+    return telling.isEmpty() ? library.claimsAbout(thing, MOST) : telling;
   }
 
   private static List<Value> same(Library library, Node thing) {

@@ -19,18 +19,22 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.article.EntenteException;
 import org.entente.ontology.NamedQuery;
 import org.entente.ontology.QueryCatalog;
+import org.entente.server.library.Library;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,9 +59,28 @@ class EntenteServerTest {
     RDFDataMgr.read(terms, ontology.resolve("examples/example.trig").toString());
     Node graph = NodeFactory.createURI("http://localhost:3030/graph/ontology");
     RDFDataMgr.read(terms.getGraph(graph), ontology.resolve("entente.ttl").toString());
+    addConclusion(terms);
     Txn.executeWrite(dataset, () -> terms.find().forEachRemaining(dataset::add));
     server = EntenteServer.start(dataset, ServerOptions.defaults().withPort(0));
     base = server.address();
+  }
+
+  /** A conclusion whose premise is what some claim says. */
+  private static void addConclusion(DatasetGraph terms) {
+    Node reifies = NodeFactory.createURI(RDF.getURI() + "reifies");
+    Node said = terms.find(Node.ANY, Node.ANY, reifies, Node.ANY).next().getObject();
+    Node graph = NodeFactory.createURI("http://localhost:3030/graph/inferred/treaties");
+    Node conclusion = NodeFactory.createURI("http://localhost:3030/id/conclusion/by-hand");
+    Triple concluded =
+        Triple.create(
+            NodeFactory.createURI("http://localhost:3030/id/state/TR"),
+            Library.ent("treatyPartnerOf"),
+            NodeFactory.createURI("http://localhost:3030/id/state/RU"));
+    terms.add(new Quad(graph, concluded));
+    terms.add(graph, conclusion, RDF.type.asNode(), Library.ent("Conclusion"));
+    terms.add(graph, conclusion, Library.ent("rule"), NodeFactory.createLiteralString("treaty-partners"));
+    terms.add(graph, conclusion, reifies, NodeFactory.createTripleTerm(concluded));
+    terms.add(graph, conclusion, Library.ent("premise"), said);
   }
 
   @AfterAll
@@ -120,6 +143,48 @@ class EntenteServerTest {
     assertEquals(200, page.statusCode(), page.body());
     assertFalse(page.body().contains("src=\"http"), "nothing is loaded from another host");
     assertTrue(page.headers().firstValue("Content-Security-Policy").isPresent());
+  }
+
+  @Test
+  void marksTheEvidenceInTheTextOfAnArticle() throws Exception {
+    HttpResponse<String> page = get("page/article/border-brief?lang=fr");
+
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains("<a class=\"evidence\" id=\"t-0\""), page.body());
+  }
+
+  @Test
+  void tellsWhyAConclusionStandsDownToTheSentence() throws Exception {
+    HttpResponse<String> why = get("why/conclusion/by-hand?lang=fr");
+
+    assertEquals(200, why.statusCode());
+    assertTrue(why.body().contains("<code>treaty-partners</code>"), why.body());
+    assertTrue(why.body().contains("<mark>"), why.body());
+    assertEquals(404, get("why/conclusion/none").statusCode());
+  }
+
+  @Test
+  void showsOnlyWhatWasPublishedByADay() throws Exception {
+    String early = get("page/state/TR?lang=fr&known=1900-01-01").body();
+    String late = get("page/state/TR?lang=fr&known=2100-01-01").body();
+
+    assertFalse(early.contains("<blockquote>"), early);
+    assertTrue(late.contains("<blockquote>"), late);
+  }
+
+  @Test
+  void sparesWhoHasTheDataAlready() throws Exception {
+    String tag = get("data/state/TR.ttl").headers().firstValue("ETag").orElseThrow();
+
+    assertEquals(304, get("data/state/TR.ttl", "If-None-Match", tag).statusCode());
+  }
+
+  @Test
+  void describesItselfToPrograms() throws Exception {
+    var graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(get(".well-known/void").body(), Lang.TURTLE).parse(graph);
+
+    assertTrue(graph.size() > 20);
   }
 
   static List<NamedQuery> questions() {

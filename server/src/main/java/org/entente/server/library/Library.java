@@ -32,6 +32,7 @@ public final class Library {
   /** The language of an article: "fr" (Dublin Core). */
   public static final Node LANGUAGE = NodeFactory.createURI("http://purl.org/dc/terms/language");
 
+  private static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
   private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
 
   private final DatasetGraph dataset;
@@ -188,6 +189,42 @@ public final class Library {
     return node.getURI().startsWith(things)
         ? "/page/" + node.getURI().substring(things.length())
         : node.getURI();
+  }
+
+  /** The claims about a thing, then the conclusions about it; at most {@code limit} of each. */
+  public List<Node> claimsAbout(Node thing, int limit) {
+    List<Node> found = new ArrayList<>();
+    for (Triple triple : triples(Node.ANY, ent("about"), thing, limit)) {
+      found.add(triple.getSubject());
+    }
+    found.sort((a, b) -> a.toString().compareTo(b.toString()));
+    found.addAll(conclusionsAbout(thing, limit));
+    return found;
+  }
+
+  private Collection<Node> conclusionsAbout(Node thing, int limit) {
+    Set<Triple> concluded = new LinkedHashSet<>();
+    for (Iterator<Quad> quads :
+        List.of(
+            dataset.find(Node.ANY, thing, Node.ANY, Node.ANY),
+            dataset.find(Node.ANY, Node.ANY, Node.ANY, thing))) {
+      while (quads.hasNext() && concluded.size() < limit) {
+        Quad quad = quads.next();
+        if (quad.getGraph().toString().startsWith(base + "graph/inferred/")
+            && !quad.getSubject().toString().startsWith(base + "id/conclusion/")) {
+          concluded.add(quad.asTriple());
+        }
+      }
+    }
+    Set<Node> found = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+    for (Triple triple : concluded) {
+      for (Node reifier : subjects(REIFIES, NodeFactory.createTripleTerm(triple))) {
+        if (objects(reifier, RDF.type.asNode()).contains(ent("Conclusion"))) {
+          found.add(reifier);
+        }
+      }
+    }
+    return found;
   }
 
   /** How many subjects are of a class of ours. */

@@ -61,12 +61,8 @@ public final class NetworkReader {
 
   /** The claims and conclusions about one thing, at most {@code limit}. */
   public Network around(Node thing, int limit) {
-    List<Node> claims = new ArrayList<>();
-    for (Triple triple : library.triples(Node.ANY, Library.ent("about"), thing, limit)) {
-      claims.add(triple.getSubject());
-    }
     addNode(thing);
-    return of(claims);
+    return of(library.claimsAbout(thing, limit));
   }
 
   /** These claims. */
