@@ -94,6 +94,9 @@ public final class NetworkReader {
     if (situation.isEmpty()) {
       for (Triple triple : told) {
         String kind = Library.localName(triple.getPredicate());
+        if (triple.getSubject().toString().startsWith(library.base() + "id/event/")) {
+          continue; // a role that a rule added to an event, which is no node here
+        }
         addEdge(triple.getSubject(), triple.getObject(), kind, "", "", "", claims);
       }
       return;
