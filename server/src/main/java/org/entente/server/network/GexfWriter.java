@@ -3,7 +3,6 @@ package org.entente.server.network;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -11,8 +10,6 @@ import javax.xml.stream.XMLStreamException;
  * timeline reads; a month or a year is widened to its first and last day.
  */
 final class GexfWriter implements NetworkFormat.Writer {
-  private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-
   @Override
   public void write(Network network, OutputStream stream) throws IOException {
     try {
@@ -56,12 +53,12 @@ final class GexfWriter implements NetworkFormat.Writer {
   }
 
   private static boolean isDated(Network.Edge edge) {
-    return DATE.matcher(edge.start()).matches() || DATE.matcher(edge.end()).matches();
+    return Days.isDate(edge.start()) || Days.isDate(edge.end());
   }
 
   private static void spell(XmlOut out, Network.Edge edge) throws XMLStreamException {
-    boolean start = DATE.matcher(edge.start()).matches();
-    boolean end = DATE.matcher(edge.end()).matches();
+    boolean start = Days.isDate(edge.start());
+    boolean end = Days.isDate(edge.end());
     if (start && end) {
       out.empty("spell", "start", Days.first(edge.start()), "end", Days.last(edge.end()));
     } else if (start) {
