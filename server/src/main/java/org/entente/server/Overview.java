@@ -169,7 +169,7 @@ public final class Overview {
     List<List<List<Value>>> rows = new ArrayList<>();
     for (Term term : terms.subList(0, Math.min(TERMS, terms.size()))) {
       String end = library.text(term.node(), Library.ent("end")).orElse("");
-      String office = library.text(term.node(), Library.ent("office")).orElse("");
+      String office = office(term.node());
       rows.add(
           List.of(
               List.of(Value.link(term.start() + " – " + end, ui.keep(library.href(term.node())))),
@@ -181,6 +181,18 @@ public final class Overview {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section(ui.say("term.title"), List.of(), rows));
+  }
+
+  /** In the reader's language where it is told in it. */
+  private String office(Node term) {
+    List<Node> offices =
+        library.objects(term, Library.ent("office")).stream().filter(Node::isLiteral).toList();
+    return offices.stream()
+        .filter(office -> office.getLiteralLanguage().equals(ui.language()))
+        .findFirst()
+        .or(() -> offices.stream().findFirst())
+        .map(Node::getLiteralLexicalForm)
+        .orElse("");
   }
 
   private String name(Node thing) {

@@ -14,6 +14,7 @@ final class StaticServlet extends HttpServlet {
       Map.of(
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
+          "txt", "text/plain; charset=utf-8",
           "svg", "image/svg+xml",
           "json", "application/json",
           "ico", "image/x-icon");
