@@ -147,7 +147,11 @@ public final class FrameMatcher {
       for (Map.Entry<Role, FillerSpec> entry : frame.roles().entrySet()) {
         List<Fill> found = isText(entry.getKey())
             ? texts(entry.getValue(), arguments, anchor, noun, used)
-            : things(frame, entry.getKey(), entry.getValue(), arguments, anchor, noun, used, usedIds);
+            : things(frame, entry.getKey(), entry.getValue(), arguments, anchor, noun,
+                without(entry.getKey(), used, fills), usedIds);
+        if (found.isEmpty() && hangsElsewhere(entry.getKey())) {
+          found = nested(entry.getValue(), fills, used, usedIds);
+        }
         if (!found.isEmpty()) {
           fills.put(entry.getKey(), found);
           if (!isText(entry.getKey())) {
@@ -156,7 +160,7 @@ public final class FrameMatcher {
           }
         }
       }
-      owners(frame, fills);
+      owners(frame, fills, used);
       blamed(frame, fills, usedIds);
       if (frame.has("two") && fills.getOrDefault(Role.AGENT, List.of()).size() < 2
           && fills.getOrDefault(Role.AGENT, List.of()).stream().noneMatch(f -> entities.entity(
@@ -186,6 +190,54 @@ public final class FrameMatcher {
         }
       }
       return all;
+    }
+
+    /** Roles whose phrase the tree often hangs on the thing moved, given or struck. */
+    private static boolean hangsElsewhere(Role role) {
+      return switch (role) {
+        case ORIGIN, DESTINATION, RECIPIENT, OPPONENT -> true;
+        default -> false;
+      };
+    }
+
+    /** Where troops go or come from is not the phrase that names the troops. */
+    private static Set<Integer> without(Role role, Set<Integer> used, Map<Role, List<Fill>> fills) {
+      if (role != Role.ORIGIN && role != Role.DESTINATION && role != Role.PLACE) {
+        return used;
+      }
+      Set<Integer> taken = new HashSet<>(used);
+      for (Role text : List.of(Role.FORCE, Role.ITEM)) {
+        fills.getOrDefault(text, List.of()).forEach(fill -> taken.add(fill.token()));
+      }
+      return taken;
+    }
+
+    /**
+     * A second attachment: "retire ses [soldats du Niger]", "la livraison par [l'Iran à la Russie]": the
+     * complement is sought on what fills the roles found so far.
+     */
+    private List<Fill> nested(
+        FillerSpec spec, Map<Role, List<Fill>> fills, Set<Integer> used, Set<String> usedIds) {
+      List<Fill> found = new ArrayList<>();
+      for (Map.Entry<Role, List<Fill>> entry : fills.entrySet()) {
+        for (Fill fill : entry.getValue()) {
+          if (fill.token() < 0 || !found.isEmpty()) {
+            continue;
+          }
+          for (Argument argument : grammar.arguments(fill.token())) {
+            boolean ofThings = entry.getKey() == Role.FORCE || entry.getKey() == Role.ITEM;
+            boolean fits = argument.slot().kind() == Slot.Kind.PREPOSITION
+                && (ofThings || !argument.slot().word().equals("de"))
+                && spec.slots().contains(argument.slot())
+                && !used.contains(argument.token());
+            if (fits) {
+              add(found, new LinkedHashSet<>(), new Argument(argument.slot(), argument.token(),
+                  entry.getKey().key() + ">" + argument.path(), argument.cost() + 1), spec, usedIds, false);
+            }
+          }
+        }
+      }
+      return found;
     }
 
     /** Phrases that stand where the counted things stand, named or not: "trois routiers". */
@@ -352,7 +404,7 @@ public final class FrameMatcher {
     }
 
     /** "drones iraniens": where nobody else is named, the State behind the things sends them. */
-    private void owners(Frame frame, Map<Role, List<Fill>> fills) {
+    private void owners(Frame frame, Map<Role, List<Fill>> fills, Set<Integer> used) {
       if (!frame.has("owner")) {
         return;
       }
@@ -391,7 +443,7 @@ public final class FrameMatcher {
                 || tree.token(child).deprel().equals("nmod:poss")
                 || tree.is(child, "nmod") && grammar.caseOf(child).equals("de")
                 || tree.is(child, "det");
-            if (adjective) {
+            if (adjective && !used.contains(child)) {
               for (int token : grammar.coordinated(child)) {
                 for (String id : fillers.find(token, owner)) {
                   found.add(new Fill(new Filler.Entities(List.of(id)), token, role.key() + ">adjective", 1));
