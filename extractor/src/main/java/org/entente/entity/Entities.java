@@ -50,7 +50,8 @@ final class Entities {
     }
     String best = "";
     for (String used : node.names) {
-      if (labels.contains(NameList.key(used)) && used.length() > best.length()) {
+      boolean titled = entry.type() == EntityClass.PERSON && Character.isLowerCase(used.charAt(0));
+      if (labels.contains(NameList.key(used)) && used.length() > best.length() && !titled) {
         best = used;
       }
     }

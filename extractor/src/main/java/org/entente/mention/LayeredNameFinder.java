@@ -236,6 +236,9 @@ public final class LayeredNameFinder implements NameFinder {
         && opensHeading(text, tokens, first)) {
       return null;
     }
+    if (head.equals("État") && first > 0 && word(text, tokens, first - 1).equals("d'")) {
+      return null; // "secrétaire d'État américain"
+    }
     if (!hasCapital || rules.isNoName(surface) || first == last && demonyms.contains(head)) {
       return null;
     }
