@@ -10,6 +10,7 @@ import org.entente.claim.ModalityWords.Status;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.event.Argument;
+import org.entente.event.FactType;
 import org.entente.event.Filler;
 import org.entente.event.Grammar;
 import org.entente.event.Proposal;
@@ -25,6 +26,10 @@ import org.entente.mention.EntityClass;
  * and negation first, then what each governor makes of it.
  */
 final class ModalityReader {
+  /** What a promise of the thing itself only plans. */
+  private static final Set<FactType> GIVING =
+      Set.of(FactType.Aid, FactType.ArmsTransfer, FactType.Deployment, FactType.Withdrawal);
+
   private final ModalityWords words;
   private final Grammar grammar;
   private final Tree tree;
@@ -87,6 +92,8 @@ final class ModalityReader {
       boolean outer = false; // beyond a relative clause or the like: only reports still reach in
       if (!isPredicate(at)) {
         nounItself(at);
+      } else if (isPromise(at)) {
+        set(Modality.PLANNED, tree.lemma(at)); // "a promis une aide"
       }
       boolean governed = false; // the governor's negation has been read with its status
       for (int steps = 0; at >= 0 && steps < 12; steps++) {
@@ -137,6 +144,12 @@ final class ModalityReader {
       }
     }
 
+    private boolean isPromise(int verb) {
+      Status status = words.verb(tree.lemma(verb), grammar.isReflexive(verb));
+      return (status == Status.PROMISES || words.list("offering").contains(tree.lemma(verb)))
+          && GIVING.contains(proposal.frame().type());
+    }
+
     private boolean isLoose(Token token) {
       return Set.of("advcl", "acl", "parataxis", "appos").contains(Tree.plain(token.deprel()));
     }
@@ -176,6 +189,7 @@ final class ModalityReader {
     /** Tense, mood, negation, adverbs and marks of one predicate. */
     private void ownTense(int verb, boolean negation) {
       tense(verb);
+      besideSaying(verb);
       if (negation && isNegated(verb)) {
         set(Modality.DENIED, "negation");
       }
@@ -186,6 +200,19 @@ final class ModalityReader {
         }
       }
       mark(verb);
+    }
+
+    /** "…, a annoncé le ministre": the word of saying hangs on what is said. */
+    private void besideSaying(int verb) {
+      for (int child : tree.children(verb)) {
+        if (tree.is(child, "parataxis") && child > verb && tree.token(child).isVerb()) {
+          Status status = words.verb(tree.lemma(child), grammar.isReflexive(child));
+          boolean bare = tree.child(child, Set.of("obj", "ccomp", "xcomp")).isEmpty();
+          if (bare && (status == Status.SAYS || status == Status.ANNOUNCES)) {
+            apply(status, child, tree.lemma(child));
+          }
+        }
+      }
     }
 
     private void tense(int verb) {
@@ -272,6 +299,13 @@ final class ModalityReader {
       if (strong) {
         return true;
       }
+      for (int at = verb - 1; at >= Math.max(0, verb - 5) && !ne; at--) {
+        String form = tree.token(at).form().toLowerCase(Locale.ROOT);
+        if (tree.token(at).upos().equals("PUNCT") || tree.token(at).upos().equals("VERB")) {
+          break;
+        }
+        ne = form.equals("ne") || form.equals("n'");
+      }
       return ne && !only && !hasQue(verb);
     }
 
@@ -301,7 +335,7 @@ final class ModalityReader {
             || relation.equals("nsubj") && grammar.isPassive(head));
         boolean infinitive = token.isVerb() && (relation.equals("obl") || relation.equals("advcl"))
             && token.morphology().verbForm() == Morphology.VerbForm.INFINITIVE && mark(token, "de", "à", "to");
-        boolean beside = relation.equals("parataxis");
+        boolean beside = relation.equals("parataxis") && head > token.index();
         if (complement || noun || infinitive || beside) {
           status = words.verb(lemma, grammar.isReflexive(head));
           if (beside && status != Status.SAYS && status != Status.ANNOUNCES) {
@@ -323,8 +357,8 @@ final class ModalityReader {
       }
       if (status != null) {
         boolean negated = tree.token(head).isVerb() && isNegated(head);
-        if (outer && complement(status)) {
-          return true;
+        if (outer && status != Status.SAYS && status != Status.ANNOUNCES) {
+          return true; // "nie avoir bombardé la ville où X est mort": the death stands
         }
         if (negated) {
           switch (status) {
@@ -345,16 +379,11 @@ final class ModalityReader {
     private boolean obliqueCounts(Status status, int token) {
       String preposition = grammar.caseOf(token);
       return switch (status) {
-        case SAYS, ANNOUNCES, DENIES -> false;
+        case SAYS -> preposition.equals("de")
+            && words.list("speaking-of").contains(tree.lemma(tree.token(token).head()));
+        case ANNOUNCES, DENIES -> false;
         case ACCUSES, THREATENS, DOUBTS, FAILS -> preposition.equals("de") || preposition.equals("à");
         case PLANS, PROMISES, ASKS, PERMITS, POSSIBLE, JUDGES -> preposition.equals("à") || preposition.equals("de");
-      };
-    }
-
-    private boolean complement(Status status) {
-      return switch (status) {
-        case PLANS, PROMISES, ASKS, THREATENS, FAILS, POSSIBLE, PERMITS -> true;
-        case SAYS, ANNOUNCES, DENIES, DOUBTS, ACCUSES, JUDGES -> false;
       };
     }
 
@@ -422,8 +451,10 @@ final class ModalityReader {
       if (who.isEmpty()) {
         return true;
       }
-      Filler agent = proposal.fact().roles().get(Role.AGENT);
-      if (agent instanceof Filler.Entities things) {
+      for (Role role : List.of(Role.AGENT, Role.PERSON, Role.PARTY)) {
+        if (!(proposal.fact().roles().get(role) instanceof Filler.Entities things)) {
+          continue;
+        }
         for (String id : things.ids()) {
           for (String speaker : who) {
             if (id.equals(speaker) || entities.entity(speaker).of().contains(id)
