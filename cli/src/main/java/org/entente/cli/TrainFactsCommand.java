@@ -92,11 +92,14 @@ final class TrainFactsCommand implements Callable<Integer> {
     List<String> names = Evaluation.names(folder);
     Progress progress = new Progress(console, "articles of " + name, names.size());
     new OrderedPool(Math.min(8, Runtime.getRuntime().availableProcessors()))
-        .forEach(names, article -> lesson(folder, article, extractor), lesson -> {
-          progress.step();
-          gold[0] += lesson.gold();
-          examples.addAll(lesson.examples());
-        });
+        .forEach(
+            names,
+            article -> lesson(folder, article, extractor),
+            lesson -> {
+              progress.step();
+              gold[0] += lesson.gold();
+              examples.addAll(lesson.examples());
+            });
     progress.clear();
     return new JudgeTrainer.Group(name, gold[0], examples);
   }
@@ -106,10 +109,16 @@ final class TrainFactsCommand implements Callable<Integer> {
     if (!(new ArticleReader().read(text) instanceof ArticleResult.Readable readable)) {
       throw new EntenteException(text + ": cannot be read as an article; take it out");
     }
-    Draft draft = extractor.draft(readable.article()).orElseThrow(
-        () -> new EntenteException(text + ": is in no language that can be read; take it out"));
+    Draft draft =
+        extractor
+            .draft(readable.article())
+            .orElseThrow(
+                () ->
+                    new EntenteException(
+                        text + ": is in no language that can be read; take it out"));
     FactLabels labels =
-        FactLabels.of(folder.resolve(name + Evaluation.SUFFIX), Extractor.facts(draft.keepingAll()));
+        FactLabels.of(
+            folder.resolve(name + Evaluation.SUFFIX), Extractor.facts(draft.keepingAll()));
     List<JudgeTrainer.Example> examples = new ArrayList<>();
     for (Candidate candidate : draft.candidates()) {
       Boolean right = labels.right().get(candidate.claim().id());
@@ -125,7 +134,8 @@ final class TrainFactsCommand implements Callable<Integer> {
     for (JudgeTrainer.Group group : groups) {
       lines.add("#\t" + group.name() + "\t" + group.gold());
       for (JudgeTrainer.Example example : group.examples()) {
-        lines.add((example.right() ? "right" : "wrong") + "\t" + String.join("\t", example.signs()));
+        lines.add(
+            (example.right() ? "right" : "wrong") + "\t" + String.join("\t", example.signs()));
       }
     }
     try {

@@ -14,7 +14,9 @@ public record Candidate(Claim claim, List<String> signs) {
 
   static final String BOLD = "bold";
 
-  /** True where a role was guessed without grammar; such a one stands only if it is judged likely. */
+  /**
+   * True where a role was guessed without grammar; such a one stands only if it is judged likely.
+   */
   public boolean isBold() {
     return signs.contains(BOLD);
   }

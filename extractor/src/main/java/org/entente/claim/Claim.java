@@ -8,7 +8,8 @@ import org.entente.event.Fact;
  * What an article says of one fact, how it stands to it, and where.
  *
  * @param id unique in its article: "F1", "F2", … in text order of the first evidence
- * @param attributedTo ids of the entities it is laid at the door of; empty in the article's own voice
+ * @param attributedTo ids of the entities it is laid at the door of; empty in the article's own
+ *     voice
  * @param evidence where the text says it, in text order, at least one
  * @param frame id of the frame that found it: "treaty-signing"
  * @param confidence in [0, 1]: the share of such claims that are right

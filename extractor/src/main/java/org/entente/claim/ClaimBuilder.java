@@ -46,48 +46,62 @@ public final class ClaimBuilder {
       EntityTable entities,
       List<Proposal> proposals,
       List<TimeMention> times) {
-    List<Quotation> quotations = new Quotations(article, sentences, grammars, entities, words).find();
+    List<Quotation> quotations =
+        new Quotations(article, sentences, grammars, entities, words).find();
     List<Telling> tellings = new ArrayList<>();
     Map<Proposal, Standing> standings = new LinkedHashMap<>();
     for (Proposal proposal : proposals) {
       Grammar grammar = grammars.get(proposal.sentence());
-      Standing standing = proposal.frame().isPattern()
-          ? new Standing(Modality.ASSERTED, List.of(), true, "")
-          : new ModalityReader(words, grammar, entities).read(proposal);
+      Standing standing =
+          proposal.frame().isPattern()
+              ? new Standing(Modality.ASSERTED, List.of(), true, "")
+              : new ModalityReader(words, grammar, entities).read(proposal);
       if (standing.told() && !isQuestion(article, grammar, proposal)) {
         standings.put(proposal, standing);
       }
     }
-    standings.entrySet().removeIf(e -> e.getKey().frame().type() == FactType.Statement
-        && e.getValue().modality() != Modality.ASSERTED && e.getValue().modality() != Modality.REPORTED);
+    standings
+        .entrySet()
+        .removeIf(
+            e ->
+                e.getKey().frame().type() == FactType.Statement
+                    && e.getValue().modality() != Modality.ASSERTED
+                    && e.getValue().modality() != Modality.REPORTED);
     Map<Proposal, Standing> bold = new LinkedHashMap<>();
-    standings.forEach((proposal, standing) -> {
-      if (proposal.isBold()) {
-        bold.put(proposal, standing);
-      }
-    });
+    standings.forEach(
+        (proposal, standing) -> {
+          if (proposal.isBold()) {
+            bold.put(proposal, standing);
+          }
+        });
     standings.keySet().removeAll(bold.keySet());
     Set<Proposal> kept = Set.copyOf(standings.keySet());
     standings.keySet().removeIf(p -> Conflicts.loses(p, kept));
     standings.keySet().removeIf(p -> isSpokenAway(p, grammars, quotations, standings.keySet()));
-    bold.keySet().removeIf(p -> Conflicts.loses(p, kept)
-        || isSpokenAway(p, grammars, quotations, standings.keySet()));
+    bold.keySet()
+        .removeIf(
+            p ->
+                Conflicts.loses(p, kept)
+                    || isSpokenAway(p, grammars, quotations, standings.keySet()));
     Signs signs = new Signs(article, grammars, entities, quotations, standings.keySet());
-    standings.forEach((proposal, standing) -> tellings.add(
-        telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
+    standings.forEach(
+        (proposal, standing) ->
+            tellings.add(telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
     Offices offices = Offices.of(tellings);
     tellings.replaceAll(offices::complete);
-    standings.forEach((proposal, standing) ->
-        party(proposal, standing, grammars.get(proposal.sentence()), entities, offices, signs)
-            .ifPresent(tellings::add));
+    standings.forEach(
+        (proposal, standing) ->
+            party(proposal, standing, grammars.get(proposal.sentence()), entities, offices, signs)
+                .ifPresent(tellings::add));
     tellings.addAll(new Denials(words, grammars, entities, signs).read(standings));
     for (Quotation quotation : quotations) {
       statement(quotation, article, times, signs).ifPresent(tellings::add);
     }
     tellings.sort(Comparator.comparing(Telling::evidence));
     List<Telling> guesses = new ArrayList<>();
-    bold.forEach((proposal, standing) -> guesses.add(
-        telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
+    bold.forEach(
+        (proposal, standing) ->
+            guesses.add(telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
     guesses.sort(Comparator.comparing(Telling::evidence));
     return Merger.merge(tellings, guesses, entities);
   }
@@ -105,17 +119,24 @@ public final class ClaimBuilder {
     Span anchor = tree.token(proposal.anchor()).span();
     FactType type = proposal.frame().type();
     for (Quotation quotation : quotations) {
-      if (quotation.hasSpeaker() && quotation.span().contains(anchor)
-          && wordCount(quotation.span(), tree) >= 4 && type != FactType.Threat && !type.isRelation()) {
+      if (quotation.hasSpeaker()
+          && quotation.span().contains(anchor)
+          && wordCount(quotation.span(), tree) >= 4
+          && type != FactType.Threat
+          && !type.isRelation()) {
         return true;
       }
     }
     Proposal.Fill topic = proposal.fills().get(Role.TOPIC);
     if (type == FactType.Statement && topic != null && topic.token() >= 0) {
       for (Proposal other : all) {
-        if (other != proposal && other.sentence() == proposal.sentence() && other.frame().type() != FactType.HoldsOffice
-            && other.frame().type() != FactType.LocatedIn && other.frame().type() != FactType.AffiliatedWith
-            && (tree.dominates(topic.token(), other.anchor()) || other.anchor() == proposal.anchor())) {
+        if (other != proposal
+            && other.sentence() == proposal.sentence()
+            && other.frame().type() != FactType.HoldsOffice
+            && other.frame().type() != FactType.LocatedIn
+            && other.frame().type() != FactType.AffiliatedWith
+            && (tree.dominates(topic.token(), other.anchor())
+                || other.anchor() == proposal.anchor())) {
           return true;
         }
       }
@@ -136,7 +157,9 @@ public final class ClaimBuilder {
       Quotation quotation, Article article, List<TimeMention> times, Signs signs) {
     String quote = quotation.span().of(article.text()).replaceAll("\\s+", " ");
     int length = quote.split(" ").length;
-    if (!quotation.hasSpeaker() || length < (quotation.close() ? 2 : 3) || words.list("criticising").contains(quotation.verb())) {
+    if (!quotation.hasSpeaker()
+        || length < (quotation.close() ? 2 : 3)
+        || words.list("criticising").contains(quotation.verb())) {
       return Optional.empty();
     }
     Map<Role, Filler> roles = new EnumMap<>(Role.class);
@@ -147,9 +170,14 @@ public final class ClaimBuilder {
         roles.put(Role.TIME, new Filler.When(time.value()));
       }
     }
-    return Optional.of(new Telling(new Fact(FactType.Statement, roles),
-        new Standing(Modality.ASSERTED, List.of(), true, ""), quotation.evidence(), "quotation",
-        length < 5 ? 0.5 : 0.85, signs.of(quotation, length)));
+    return Optional.of(
+        new Telling(
+            new Fact(FactType.Statement, roles),
+            new Standing(Modality.ASSERTED, List.of(), true, ""),
+            quotation.evidence(),
+            "quotation",
+            length < 5 ? 0.5 : 0.85,
+            signs.of(quotation, length)));
   }
 
   /** Two States that have signed a treaty are its parties. */
@@ -161,8 +189,10 @@ public final class ClaimBuilder {
       Offices offices,
       Signs signs) {
     Fact fact = proposal.fact();
-    if (fact.type() != FactType.TreatySigning || standing.modality() != Modality.ASSERTED
-        || !(fact.roles().get(Role.AGENT) instanceof Filler.Entities agents) || agents.ids().size() < 2) {
+    if (fact.type() != FactType.TreatySigning
+        || standing.modality() != Modality.ASSERTED
+        || !(fact.roles().get(Role.AGENT) instanceof Filler.Entities agents)
+        || agents.ids().size() < 2) {
       return Optional.empty();
     }
     List<String> parties = agents.ids().stream().map(offices::stateOf).distinct().toList();
@@ -173,16 +203,26 @@ public final class ClaimBuilder {
     Map<Role, Filler> roles = new EnumMap<>(Role.class);
     roles.put(Role.PARTY, new Filler.Entities(parties));
     roles.put(Role.TREATY, fact.roles().get(Role.TREATY));
-    return Optional.of(new Telling(new Fact(FactType.PartyTo, roles), standing,
-        evidence(proposal, grammar), proposal.frame().id() + ">party", proposal.score() * 0.9,
-        signs.of(proposal, standing).stream()
-            .map(s -> s.replace(FactType.TreatySigning.name(), FactType.PartyTo.name()))
-            .toList()));
+    return Optional.of(
+        new Telling(
+            new Fact(FactType.PartyTo, roles),
+            standing,
+            evidence(proposal, grammar),
+            proposal.frame().id() + ">party",
+            proposal.score() * 0.9,
+            signs.of(proposal, standing).stream()
+                .map(s -> s.replace(FactType.TreatySigning.name(), FactType.PartyTo.name()))
+                .toList()));
   }
 
   static Telling telling(Proposal proposal, Standing standing, Grammar grammar, Signs signs) {
-    return new Telling(proposal.fact(), standing, evidence(proposal, grammar), proposal.frame().id(),
-        proposal.score(), signs.of(proposal, standing));
+    return new Telling(
+        proposal.fact(),
+        standing,
+        evidence(proposal, grammar),
+        proposal.frame().id(),
+        proposal.score(),
+        signs.of(proposal, standing));
   }
 
   /** From the first to the last word of the anchor and its roles, names in full. */

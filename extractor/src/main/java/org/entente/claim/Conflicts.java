@@ -16,7 +16,11 @@ final class Conflicts {
           FactType.Withdrawal,
               Set.of(FactType.TreatyWithdrawal, FactType.Leaving, FactType.TreatyEntryIntoForce),
           FactType.Statement,
-              Set.of(FactType.Criticism, FactType.Demand, FactType.Refusal, FactType.Threat,
+              Set.of(
+                  FactType.Criticism,
+                  FactType.Demand,
+                  FactType.Refusal,
+                  FactType.Threat,
                   FactType.Recognition),
           FactType.Attack, Set.of(FactType.WeaponTest),
           FactType.Aid, Set.of(FactType.ArmsTransfer),
@@ -32,14 +36,18 @@ final class Conflicts {
         continue;
       }
       FactType rival = other.frame().type();
-      if (other.anchor() == proposal.anchor() && type == FactType.Refusal && other.frame().has("strong")) {
+      if (other.anchor() == proposal.anchor()
+          && type == FactType.Refusal
+          && other.frame().has("strong")) {
         return true; // "rejette l'accusation" is a Statement
       }
-      if (other.anchor() == proposal.anchor() && !proposal.frame().has("strong")
+      if (other.anchor() == proposal.anchor()
+          && !proposal.frame().has("strong")
           && BEATEN_BY.getOrDefault(type, Set.of()).contains(rival)) {
         return true;
       }
-      if (type == FactType.MemberOf && rival == FactType.Joining
+      if (type == FactType.MemberOf
+          && rival == FactType.Joining
           && same(proposal, Role.ORGANIZATION, other, Role.ORGANIZATION)) {
         return true; // "est devenu le trentième membre" is Joining alone
       }

@@ -16,13 +16,20 @@ import org.entente.event.Tree;
 import org.entente.language.Token;
 
 /**
- * Denials of what was just told: "…; Kiev dément", "ce qu'elle a toujours contesté", "le gouvernement
- * le nie". Each makes a second, denied telling of the facts before it.
+ * Denials of what was just told: "…; Kiev dément", "ce qu'elle a toujours contesté", "le
+ * gouvernement le nie". Each makes a second, denied telling of the facts before it.
  */
 final class Denials {
   private static final Set<FactType> SPEECH =
-      Set.of(FactType.Statement, FactType.Criticism, FactType.Demand, FactType.Refusal,
-          FactType.Threat, FactType.HoldsOffice, FactType.AffiliatedWith, FactType.LocatedIn);
+      Set.of(
+          FactType.Statement,
+          FactType.Criticism,
+          FactType.Demand,
+          FactType.Refusal,
+          FactType.Threat,
+          FactType.HoldsOffice,
+          FactType.AffiliatedWith,
+          FactType.LocatedIn);
 
   private final ModalityWords words;
   private final List<Grammar> grammars;
@@ -41,7 +48,8 @@ final class Denials {
     for (Grammar grammar : grammars) {
       Tree tree = grammar.tree();
       for (Token token : tree.sentence().tokens()) {
-        if (!token.isVerb() || words.verb(token.lemma(), grammar.isReflexive(token.index())) != Status.DENIES
+        if (!token.isVerb()
+            || words.verb(token.lemma(), grammar.isReflexive(token.index())) != Status.DENIES
             || !isBare(grammar, token.index())) {
           continue;
         }
@@ -51,9 +59,12 @@ final class Denials {
           continue;
         }
         for (Proposal denied : before(told, tree, token)) {
-          found.add(ClaimBuilder.telling(denied,
-              new Standing(Modality.DENIED, who, true, token.lemma()),
-              grammars.get(denied.sentence()), signs));
+          found.add(
+              ClaimBuilder.telling(
+                  denied,
+                  new Standing(Modality.DENIED, who, true, token.lemma()),
+                  grammars.get(denied.sentence()),
+                  signs));
         }
       }
     }
@@ -69,7 +80,8 @@ final class Denials {
       if (kind == Slot.Kind.CLAUSE || kind == Slot.Kind.INFINITIVE) {
         return false;
       }
-      if (kind == Slot.Kind.OBJECT && !tree.token(token).upos().equals("PRON")
+      if (kind == Slot.Kind.OBJECT
+          && !tree.token(token).upos().equals("PRON")
           && !words.list("said-things").contains(tree.lemma(token).toLowerCase(Locale.ROOT))
           && !tree.dominates(token, verb)) {
         return false;
@@ -78,22 +90,26 @@ final class Denials {
     return true;
   }
 
-  /** The doubtful or reported facts before the word in its sentence, else those of the sentence before. */
+  /**
+   * The doubtful or reported facts before the word in its sentence, else those of the sentence
+   * before.
+   */
   private static List<Proposal> before(Map<Proposal, Standing> told, Tree tree, Token verb) {
     int sentence = tree.sentence().index();
     List<Proposal> same = new ArrayList<>();
     List<Proposal> previous = new ArrayList<>();
-    told.forEach((proposal, standing) -> {
-      if (SPEECH.contains(proposal.frame().type()) || standing.modality() == Modality.DENIED) {
-        return;
-      }
-      boolean doubtful = standing.modality() != Modality.ASSERTED;
-      if (proposal.sentence() == sentence && proposal.anchor() < verb.index()) {
-        same.add(proposal);
-      } else if (proposal.sentence() == sentence - 1 && doubtful) {
-        previous.add(proposal);
-      }
-    });
+    told.forEach(
+        (proposal, standing) -> {
+          if (SPEECH.contains(proposal.frame().type()) || standing.modality() == Modality.DENIED) {
+            return;
+          }
+          boolean doubtful = standing.modality() != Modality.ASSERTED;
+          if (proposal.sentence() == sentence && proposal.anchor() < verb.index()) {
+            same.add(proposal);
+          } else if (proposal.sentence() == sentence - 1 && doubtful) {
+            previous.add(proposal);
+          }
+        });
     return same.isEmpty() ? previous : same;
   }
 }

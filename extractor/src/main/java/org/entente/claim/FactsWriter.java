@@ -33,12 +33,14 @@ public final class FactsWriter {
   /** One JSON object a line, each line ended; same claims, same bytes. */
   public static String write(Article article, EntityTable entities, List<Claim> claims) {
     StringBuilder lines = new StringBuilder();
-    lines.append(line(json -> {
-      json.writeStringField("article", article.id().value());
-      optional(json, "date", article.date().map(Object::toString).orElse(null));
-      optional(json, "publisher", article.publisher().orElse(null));
-      json.writeStringField("language", article.language().code());
-    }));
+    lines.append(
+        line(
+            json -> {
+              json.writeStringField("article", article.id().value());
+              optional(json, "date", article.date().map(Object::toString).orElse(null));
+              optional(json, "publisher", article.publisher().orElse(null));
+              json.writeStringField("language", article.language().code());
+            }));
     Set<String> spokenOf = spokenOf(entities, claims);
     for (Entity entity : entities.entities()) {
       if (!entity.described() || spokenOf.contains(entity.id())) {
@@ -51,7 +53,8 @@ public final class FactsWriter {
     return lines.toString();
   }
 
-  private static void optional(JsonGenerator json, String key, @org.jspecify.annotations.Nullable String value)
+  private static void optional(
+      JsonGenerator json, String key, @org.jspecify.annotations.Nullable String value)
       throws IOException {
     if (value == null) {
       json.writeNullField(key);
@@ -142,8 +145,11 @@ public final class FactsWriter {
   }
 
   private static void quantity(JsonGenerator json, Quantity quantity) throws IOException {
-    for (Map.Entry<String, OptionalDouble> bound : List.of(Map.entry("value", quantity.value()),
-        Map.entry("min", quantity.min()), Map.entry("max", quantity.max()))) {
+    for (Map.Entry<String, OptionalDouble> bound :
+        List.of(
+            Map.entry("value", quantity.value()),
+            Map.entry("min", quantity.min()),
+            Map.entry("max", quantity.max()))) {
       if (bound.getValue().isPresent()) {
         double number = bound.getValue().getAsDouble();
         json.writeFieldName(bound.getKey());
@@ -165,7 +171,8 @@ public final class FactsWriter {
     }
   }
 
-  private static void strings(JsonGenerator json, String key, List<String> values) throws IOException {
+  private static void strings(JsonGenerator json, String key, List<String> values)
+      throws IOException {
     json.writeArrayFieldStart(key);
     for (String value : values) {
       json.writeString(value);

@@ -49,14 +49,16 @@ public final class Judge {
     try (InputStream in = Judge.class.getResourceAsStream(FILE)) {
       return in == null ? new Judge(Map.of(), 0, 0, 0) : read(in);
     } catch (IOException e) {
-      throw new EntenteException(FILE + ": cannot be read (" + e.getMessage() + "); build again", e);
+      throw new EntenteException(
+          FILE + ": cannot be read (" + e.getMessage() + "); build again", e);
     }
   }
 
   static Judge read(InputStream in) throws IOException {
     Map<String, Double> weights = new HashMap<>();
-    try (BufferedReader lines = new BufferedReader(
-        new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.lastIndexOf('\t');
         weights.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
@@ -74,8 +76,9 @@ public final class Judge {
     all.put(BIAS, bias);
     all.put(SLOPE, slope);
     all.put(THRESHOLD, threshold);
-    try (Writer out = new OutputStreamWriter(
-        new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+    try (Writer out =
+        new OutputStreamWriter(
+            new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
       for (Map.Entry<String, Double> entry : all.entrySet()) {
         out.write(entry.getKey() + "\t" + Math.round(entry.getValue() * 1e4) / 1e4 + "\n");
       }
@@ -103,8 +106,15 @@ public final class Judge {
       double confidence = confidence(candidate.signs());
       if (confidence >= threshold) {
         Claim claim = candidate.claim();
-        kept.add(new Claim("F" + (kept.size() + 1), claim.fact(), claim.modality(),
-            claim.attributedTo(), claim.evidence(), claim.frame(), confidence));
+        kept.add(
+            new Claim(
+                "F" + (kept.size() + 1),
+                claim.fact(),
+                claim.modality(),
+                claim.attributedTo(),
+                claim.evidence(),
+                claim.frame(),
+                confidence));
       }
     }
     return List.copyOf(kept);

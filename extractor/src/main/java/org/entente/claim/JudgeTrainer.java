@@ -62,8 +62,11 @@ public final class JudgeTrainer {
     Map<String, List<Judged>> judged = new TreeMap<>();
     for (Group group : groups) {
       Map<String, Double> weights = logistic.fit(examples(g -> g != group));
-      judged.put(group.name(),
-          group.examples().stream().map(e -> new Judged(e.right(), e.signs().contains(Candidate.BOLD), sum(weights, e))).toList());
+      judged.put(
+          group.name(),
+          group.examples().stream()
+              .map(e -> new Judged(e.right(), e.signs().contains(Candidate.BOLD), sum(weights, e)))
+              .toList());
     }
     double[] scale = Scale.fit(flat(judged, ""));
     double threshold = threshold(judged, "", scale);
@@ -71,8 +74,12 @@ public final class JudgeTrainer {
     report.add("");
     report.addAll(curve(judged));
     report.add("");
-    report.add(String.format(Locale.ROOT,
-        "Claims under %.2f are dropped; %d examples.", threshold, examples(g -> true).size()));
+    report.add(
+        String.format(
+            Locale.ROOT,
+            "Claims under %.2f are dropped; %d examples.",
+            threshold,
+            examples(g -> true).size()));
     Map<String, Double> weights = new HashMap<>(logistic.fit(examples(g -> true)));
     weights.values().removeIf(w -> Math.abs(w) < 0.005);
     return new Result(new Judge(weights, scale[0], scale[1], threshold), report);
@@ -132,7 +139,8 @@ public final class JudgeTrainer {
       }
     }
     return new double[] {
-      (double) right / Math.max(1, kept), (double) right / Math.max(1, gold),
+      (double) right / Math.max(1, kept),
+      (double) right / Math.max(1, gold),
       2.0 * right / Math.max(1, kept + gold)
     };
   }
@@ -147,15 +155,34 @@ public final class JudgeTrainer {
       List<Judged> mine = judged.get(group.name());
       double[] before = score(byGrammar(mine), group.gold(), scale, 0);
       double[] after = score(mine, group.gold(), scale, threshold);
-      lines.add(String.format(Locale.ROOT, "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
-          group.name(), group.gold(), before[0], before[1], before[2], after[0], after[1], after[2]));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
+              group.name(),
+              group.gold(),
+              before[0],
+              before[1],
+              before[2],
+              after[0],
+              after[1],
+              after[2]));
     }
     int gold = groups.stream().mapToInt(Group::gold).sum();
     double[] scale = Scale.fit(flat(judged, ""));
     double[] before = score(byGrammar(flat(judged, "")), gold, scale, 0);
     double[] after = score(flat(judged, ""), gold, scale, threshold(judged, "", scale));
-    lines.add(String.format(Locale.ROOT, "| all | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
-        gold, before[0], before[1], before[2], after[0], after[1], after[2]));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "| all | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
+            gold,
+            before[0],
+            before[1],
+            before[2],
+            after[0],
+            after[1],
+            after[2]));
     return lines;
   }
 
@@ -179,9 +206,15 @@ public final class JudgeTrainer {
     lines.add("| --- | --- | --- | --- |");
     for (int bin = 0; bin < 10; bin++) {
       if (number[bin] > 0) {
-        lines.add(String.format(Locale.ROOT, "| %.1f–%.1f | %d | %.2f | %.2f |",
-            bin / 10.0, (bin + 1) / 10.0, number[bin], sum[bin] / number[bin],
-            (double) right[bin] / number[bin]));
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "| %.1f–%.1f | %d | %.2f | %.2f |",
+                bin / 10.0,
+                (bin + 1) / 10.0,
+                number[bin],
+                sum[bin] / number[bin],
+                (double) right[bin] / number[bin]));
       }
     }
     return lines;

@@ -36,14 +36,17 @@ final class Merger {
     }
 
     void add(Telling telling) {
-      boolean fuller = telling.fact().roles().size() > fullest.fact().roles().size()
-          || telling.fact().roles().size() == fullest.fact().roles().size()
-              && telling.standing().modality().ordinal() < fullest.standing().modality().ordinal();
+      boolean fuller =
+          telling.fact().roles().size() > fullest.fact().roles().size()
+              || telling.fact().roles().size() == fullest.fact().roles().size()
+                  && telling.standing().modality().ordinal()
+                      < fullest.standing().modality().ordinal();
       for (Map.Entry<Role, Filler> entry : telling.fact().roles().entrySet()) {
         Filler mine = roles.get(entry.getKey());
         if (mine == null || finer(entry.getValue(), mine)) {
           roles.put(entry.getKey(), entry.getValue());
-        } else if (mine instanceof Filler.Entities a && entry.getValue() instanceof Filler.Entities b) {
+        } else if (mine instanceof Filler.Entities a
+            && entry.getValue() instanceof Filler.Entities b) {
           Set<String> all = new java.util.LinkedHashSet<>(a.ids());
           if (fullest.fact().type().holdsSeveral(entry.getKey())) {
             all.addAll(b.ids());
@@ -62,7 +65,8 @@ final class Merger {
     }
 
     private static boolean finer(Filler other, Filler mine) {
-      return other instanceof Filler.When a && mine instanceof Filler.When b
+      return other instanceof Filler.When a
+          && mine instanceof Filler.When b
           && a.value().iso().length() > b.value().iso().length();
     }
   }
@@ -70,13 +74,15 @@ final class Merger {
   /**
    * @param guesses tellings of bold proposals: they add nothing to facts that are told otherwise
    */
-  static List<Candidate> merge(List<Telling> tellings, List<Telling> guesses, EntityTable entities) {
+  static List<Candidate> merge(
+      List<Telling> tellings, List<Telling> guesses, EntityTable entities) {
     List<Group> groups = group(tellings, entities);
-    List<Group> guessed = group(
-        guesses.stream()
-            .filter(t -> groups.stream().noneMatch(g -> isSame(g, t, entities)))
-            .toList(),
-        entities);
+    List<Group> guessed =
+        group(
+            guesses.stream()
+                .filter(t -> groups.stream().noneMatch(g -> isSame(g, t, entities)))
+                .toList(),
+            entities);
     groups.addAll(guessed);
     groups.sort(java.util.Comparator.comparing(g -> g.evidence.getFirst()));
     return candidates(groups);
@@ -106,12 +112,17 @@ final class Merger {
     for (Group group : groups) {
       List<Span> evidence = new ArrayList<>(new TreeSet<>(group.evidence));
       Standing standing = group.fullest.standing();
-      Claim claim = new Claim("F" + (claims.size() + 1),
-          new Fact(group.fullest.fact().type(), group.roles), standing.modality(),
-          standing.attributedTo(), evidence, group.fullest.frame(),
-          Math.max(0, Math.min(1, group.score)));
-      claims.add(new Candidate(
-          claim, Signs.together(group.fullest, group.tellings, group.roles.size())));
+      Claim claim =
+          new Claim(
+              "F" + (claims.size() + 1),
+              new Fact(group.fullest.fact().type(), group.roles),
+              standing.modality(),
+              standing.attributedTo(),
+              evidence,
+              group.fullest.frame(),
+              Math.max(0, Math.min(1, group.score)));
+      claims.add(
+          new Candidate(claim, Signs.together(group.fullest, group.tellings, group.roles.size())));
     }
     return claims;
   }
@@ -153,12 +164,16 @@ final class Merger {
       return entityShared > 0;
     }
     if (type == FactType.Statement) {
-      return group.roles.containsKey(Role.QUOTE) && fact.roles().containsKey(Role.QUOTE) && shared >= 2
+      return group.roles.containsKey(Role.QUOTE)
+              && fact.roles().containsKey(Role.QUOTE)
+              && shared >= 2
           || group.evidence.stream().anyMatch(telling.evidence()::overlaps) && shared >= 1;
     }
     int smaller = Math.min(group.roles.size(), fact.roles().size());
-    return entityShared > 0 && (shared >= 2 || smaller == 1
-        || group.evidence.stream().anyMatch(telling.evidence()::overlaps));
+    return entityShared > 0
+        && (shared >= 2
+            || smaller == 1
+            || group.evidence.stream().anyMatch(telling.evidence()::overlaps));
   }
 
   private static @org.jspecify.annotations.Nullable Role firstRole(FactType type, Fact fact) {
@@ -184,7 +199,8 @@ final class Merger {
     if (a instanceof Filler.Entities x && b instanceof Filler.Entities y) {
       for (String id : x.ids()) {
         for (String other : y.ids()) {
-          if (id.equals(other) || entities.entity(id).of().contains(other)
+          if (id.equals(other)
+              || entities.entity(id).of().contains(other)
               || entities.entity(other).of().contains(id)) {
             return true;
           }
@@ -193,7 +209,8 @@ final class Merger {
       return false;
     }
     if (a instanceof Filler.When x && b instanceof Filler.When y) {
-      return x.value().iso().startsWith(y.value().iso()) || y.value().iso().startsWith(x.value().iso());
+      return x.value().iso().startsWith(y.value().iso())
+          || y.value().iso().startsWith(x.value().iso());
     }
     if (a instanceof Filler.Amount x && b instanceof Filler.Amount y) {
       return x.value().equals(y.value());
@@ -202,7 +219,8 @@ final class Merger {
       if (role == Role.KIND) {
         return x.value().equals(y.value());
       }
-      return overlap(x.value(), y.value()) >= (role == Role.OFFICE && type == FactType.HoldsOffice ? 0.3 : 0.4);
+      return overlap(x.value(), y.value())
+          >= (role == Role.OFFICE && type == FactType.HoldsOffice ? 0.3 : 0.4);
     }
     return false;
   }
@@ -220,8 +238,9 @@ final class Merger {
   }
 
   private static Set<String> words(String text) {
-    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "");
+    String plain =
+        Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "");
     Set<String> words = new HashSet<>(Arrays.asList(plain.split("[^\\p{L}\\p{N}]+")));
     words.removeIf(w -> w.length() < 4);
     return words;

@@ -74,13 +74,14 @@ final class ModalityReader {
         return;
       }
       // A denial stays one under a report or in the conditional; doubt outweighs plan and report.
-      boolean stronger = switch (to) {
-        case DENIED -> true;
-        case UNCONFIRMED -> modality != Modality.DENIED;
-        case PLANNED -> modality == Modality.ASSERTED || modality == Modality.REPORTED;
-        case REPORTED -> modality == Modality.ASSERTED;
-        case ASSERTED -> false;
-      };
+      boolean stronger =
+          switch (to) {
+            case DENIED -> true;
+            case UNCONFIRMED -> modality != Modality.DENIED;
+            case PLANNED -> modality == Modality.ASSERTED || modality == Modality.REPORTED;
+            case REPORTED -> modality == Modality.ASSERTED;
+            case ASSERTED -> false;
+          };
       if (stronger) {
         modality = to;
         why = why.isEmpty() ? reason : why + ", " + reason;
@@ -172,7 +173,8 @@ final class ModalityReader {
           set(Modality.DENIED, lemma);
         }
         Status status = words.modifier(lemma);
-        if (status != null && (tree.is(child, "amod") || tree.is(child, "acl") || tree.is(child, "advmod"))) {
+        if (status != null
+            && (tree.is(child, "amod") || tree.is(child, "acl") || tree.is(child, "advmod"))) {
           apply(status, child, lemma);
         }
       }
@@ -235,7 +237,9 @@ final class ModalityReader {
         if (morphology.mood() == Morphology.Mood.CONDITIONAL) {
           mood = Morphology.Mood.CONDITIONAL;
         }
-        future |= morphology.tense() == Morphology.Tense.FUTURE && morphology.mood() != Morphology.Mood.CONDITIONAL;
+        future |=
+            morphology.tense() == Morphology.Tense.FUTURE
+                && morphology.mood() != Morphology.Mood.CONDITIONAL;
       }
       if (mood == Morphology.Mood.CONDITIONAL) {
         boolean obliged = words.verb(tree.lemma(verb), false) == Status.PLANS;
@@ -331,27 +335,41 @@ final class ModalityReader {
       Status status = null;
       boolean complement = relation.equals("ccomp") || relation.equals("xcomp");
       if (tree.token(head).isVerb()) {
-        boolean noun = !token.isVerb() && (relation.equals("obj") || relation.equals("obl")
-            || relation.equals("nsubj") && grammar.isPassive(head));
-        boolean infinitive = token.isVerb() && (relation.equals("obl") || relation.equals("advcl"))
-            && token.morphology().verbForm() == Morphology.VerbForm.INFINITIVE && mark(token, "de", "à", "to");
+        boolean noun =
+            !token.isVerb()
+                && (relation.equals("obj")
+                    || relation.equals("obl")
+                    || relation.equals("nsubj") && grammar.isPassive(head));
+        boolean infinitive =
+            token.isVerb()
+                && (relation.equals("obl") || relation.equals("advcl"))
+                && token.morphology().verbForm() == Morphology.VerbForm.INFINITIVE
+                && mark(token, "de", "à", "to");
         boolean beside = relation.equals("parataxis") && head > token.index();
         if (complement || noun || infinitive || beside) {
           status = words.verb(lemma, grammar.isReflexive(head));
           if (beside && status != Status.SAYS && status != Status.ANNOUNCES) {
             status = null;
           }
-          if (noun && relation.equals("obl") && status != null && !obliqueCounts(status, token.index())) {
+          if (noun
+              && relation.equals("obl")
+              && status != null
+              && !obliqueCounts(status, token.index())) {
             status = null;
           }
         }
-      } else if (!outer && (relation.equals("nmod") || relation.equals("acl") || complement
-          || relation.equals("obl"))) {
+      } else if (!outer
+          && (relation.equals("nmod")
+              || relation.equals("acl")
+              || complement
+              || relation.equals("obl"))) {
         status = words.noun(lemma);
         if (status == null && tree.hasCopula(head)) {
           status = words.modifier(lemma);
         }
-        if (status == null && (complement || relation.equals("obl")) && tree.token(head).upos().equals("ADJ")) {
+        if (status == null
+            && (complement || relation.equals("obl"))
+            && tree.token(head).upos().equals("ADJ")) {
           status = words.modifier(lemma);
         }
       }
@@ -379,11 +397,14 @@ final class ModalityReader {
     private boolean obliqueCounts(Status status, int token) {
       String preposition = grammar.caseOf(token);
       return switch (status) {
-        case SAYS -> preposition.equals("de")
-            && words.list("speaking-of").contains(tree.lemma(tree.token(token).head()));
+        case SAYS ->
+            preposition.equals("de")
+                && words.list("speaking-of").contains(tree.lemma(tree.token(token).head()));
         case ANNOUNCES, DENIES -> false;
-        case ACCUSES, THREATENS, DOUBTS, FAILS -> preposition.equals("de") || preposition.equals("à");
-        case PLANS, PROMISES, ASKS, PERMITS, POSSIBLE, JUDGES -> preposition.equals("à") || preposition.equals("de");
+        case ACCUSES, THREATENS, DOUBTS, FAILS ->
+            preposition.equals("de") || preposition.equals("à");
+        case PLANS, PROMISES, ASKS, PERMITS, POSSIBLE, JUDGES ->
+            preposition.equals("à") || preposition.equals("de");
       };
     }
 
@@ -457,7 +478,8 @@ final class ModalityReader {
         }
         for (String id : things.ids()) {
           for (String speaker : who) {
-            if (id.equals(speaker) || entities.entity(speaker).of().contains(id)
+            if (id.equals(speaker)
+                || entities.entity(speaker).of().contains(id)
                 || entities.entity(id).of().contains(speaker)) {
               return true;
             }
@@ -492,7 +514,8 @@ final class ModalityReader {
         if (words.list("sources").contains(grammar.caseOf(token.index()))
             && entities.findCovering(tree.sentence().index(), token.index()).isEmpty()) {
           int host = tree.clause(token.index());
-          if (token.upos().equals("NOUN") && (host == clause || tree.dominates(host, proposal.anchor()))) {
+          if (token.upos().equals("NOUN")
+              && (host == clause || tree.dominates(host, proposal.anchor()))) {
             set(Modality.REPORTED, "source");
           }
         }
@@ -506,8 +529,11 @@ final class ModalityReader {
     for (Argument argument : grammar.arguments(predicate)) {
       boolean noun = !tree.token(predicate).isVerb();
       Slot.Kind kind = argument.slot().kind();
-      if (kind == Slot.Kind.SUBJECT || noun && (kind == Slot.Kind.POSSESSOR || kind == Slot.Kind.ADJECTIVE
-          || argument.slot().equals(Slot.preposition("de")))) {
+      if (kind == Slot.Kind.SUBJECT
+          || noun
+              && (kind == Slot.Kind.POSSESSOR
+                  || kind == Slot.Kind.ADJECTIVE
+                  || argument.slot().equals(Slot.preposition("de")))) {
         for (int token : grammar.coordinated(argument.token())) {
           found.addAll(actors(token));
         }
@@ -522,12 +548,16 @@ final class ModalityReader {
   private List<String> actors(int token) {
     int sentence = tree.sentence().index();
     Map<String, Boolean> none = Map.of();
-    var mention = entities.findByHead(sentence, token).or(() -> entities.findCovering(sentence, token));
+    var mention =
+        entities.findByHead(sentence, token).or(() -> entities.findCovering(sentence, token));
     if (mention.isEmpty() || !none.isEmpty()) {
       return List.of();
     }
     return mention.get().entities().stream()
-        .filter(id -> entities.entity(id).type().canAct() && entities.entity(id).type() != EntityClass.PLACE)
+        .filter(
+            id ->
+                entities.entity(id).type().canAct()
+                    && entities.entity(id).type() != EntityClass.PLACE)
         .toList();
   }
 }

@@ -29,14 +29,17 @@ final class Offices {
   String stateOf(String id) {
     Fact held = byPerson.get(id);
     return held != null && held.roles().get(Role.OF) instanceof Filler.Entities of
-        ? of.ids().getFirst() : id;
+        ? of.ids().getFirst()
+        : id;
   }
 
   /** An election, appointment or departure that leaves out the office has that of the person. */
   Telling complete(Telling telling) {
     Fact fact = telling.fact();
-    boolean career = fact.type() == FactType.Election || fact.type() == FactType.Appointment
-        || fact.type() == FactType.Departure;
+    boolean career =
+        fact.type() == FactType.Election
+            || fact.type() == FactType.Appointment
+            || fact.type() == FactType.Departure;
     if (!career || !(fact.roles().get(Role.PERSON) instanceof Filler.Entities person)) {
       return telling;
     }
@@ -47,12 +50,19 @@ final class Offices {
     Map<Role, Filler> roles = new EnumMap<>(Role.class);
     roles.putAll(fact.roles());
     boolean named = roles.containsKey(Role.OFFICE);
-    held.roles().forEach((role, filler) -> {
-      if (role == Role.OF || role == Role.OFFICE && !named) {
-        roles.putIfAbsent(role, filler);
-      }
-    });
-    return new Telling(new Fact(fact.type(), roles), telling.standing(), telling.evidence(),
-        telling.frame(), telling.score(), telling.signs());
+    held.roles()
+        .forEach(
+            (role, filler) -> {
+              if (role == Role.OF || role == Role.OFFICE && !named) {
+                roles.putIfAbsent(role, filler);
+              }
+            });
+    return new Telling(
+        new Fact(fact.type(), roles),
+        telling.standing(),
+        telling.evidence(),
+        telling.frame(),
+        telling.score(),
+        telling.signs());
   }
 }

@@ -32,7 +32,11 @@ final class Quotations {
   private final ModalityWords words;
   private final List<Grammar> grammars;
 
-  Quotations(Article article, List<Sentence> sentences, List<Grammar> grammars, EntityTable entities,
+  Quotations(
+      Article article,
+      List<Sentence> sentences,
+      List<Grammar> grammars,
+      EntityTable entities,
       ModalityWords words) {
     this.grammars = grammars;
     this.article = article;
@@ -98,7 +102,8 @@ final class Quotations {
     return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f';
   }
 
-  private Quotation attribute(Span span, int block, @org.jspecify.annotations.Nullable Quotation before) {
+  private Quotation attribute(
+      Span span, int block, @org.jspecify.annotations.Nullable Quotation before) {
     int first = sentenceAt(span.start());
     int last = sentenceAt(span.end() - 1);
     if (first < 0) {
@@ -117,9 +122,12 @@ final class Quotations {
     return found.orElse(new Quotation(span, List.of(), "", span, first));
   }
 
-  /** A quotation that goes on after "dit X": same sentence, or the words between hold no other verb. */
+  /**
+   * A quotation that goes on after "dit X": same sentence, or the words between hold no other verb.
+   */
   private boolean follows(Quotation before, Span span) {
-    String between = article.text().substring(Math.min(before.span().end(), span.start()), span.start());
+    String between =
+        article.text().substring(Math.min(before.span().end(), span.start()), span.start());
     return between.length() < 60 && !before.verb().isEmpty();
   }
 
@@ -160,12 +168,17 @@ final class Quotations {
         speaker = nearest(sentence, verb, true);
       }
       if (speaker.isEmpty()) {
-        speaker = nearest(sentence, verb, false)
-            .filter(m -> m.mention().span().start() >= span.end());
+        speaker =
+            nearest(sentence, verb, false).filter(m -> m.mention().span().start() >= span.end());
       }
       if (speaker.isPresent()) {
-        return Optional.of(new Quotation(span, speakers(speaker.get()), tokens.get(verb).lemma(),
-            span.cover(speaker.get().mention().span()), first));
+        return Optional.of(
+            new Quotation(
+                span,
+                speakers(speaker.get()),
+                tokens.get(verb).lemma(),
+                span.cover(speaker.get().mention().span()),
+                first));
       }
     }
     return Optional.empty();
@@ -211,7 +224,8 @@ final class Quotations {
         speaker = subject(sentence, verb);
       } else {
         for (ResolvedMention mention : entities.mentions(sentence.index())) {
-          if (mention.mention().last() <= end && mayspeak(mention)
+          if (mention.mention().last() <= end
+              && mayspeak(mention)
               && (colon && mention.mention().last() >= end - 12 || isSource(tokens, mention))) {
             speaker = Optional.of(mention);
             lemma = ":";
@@ -219,8 +233,14 @@ final class Quotations {
         }
       }
       if (speaker.isPresent()) {
-        return Optional.of(new Quotation(span, speakers(speaker.get()), lemma,
-            speaker.get().mention().span().cover(span), first, verb >= 0 && end - verb <= 5));
+        return Optional.of(
+            new Quotation(
+                span,
+                speakers(speaker.get()),
+                lemma,
+                speaker.get().mention().span().cover(span),
+                first,
+                verb >= 0 && end - verb <= 5));
       }
     }
     return Optional.empty();
@@ -261,9 +281,14 @@ final class Quotations {
     if (status == null) {
       status = words.verb(token.lemma(), true);
     }
-    return status == Status.SAYS || status == Status.ANNOUNCES || status == Status.DENIES
-        || status == Status.ACCUSES || status == Status.JUDGES || status == Status.PROMISES
-        || status == Status.THREATENS || status == Status.ASKS
+    return status == Status.SAYS
+        || status == Status.ANNOUNCES
+        || status == Status.DENIES
+        || status == Status.ACCUSES
+        || status == Status.JUDGES
+        || status == Status.PROMISES
+        || status == Status.THREATENS
+        || status == Status.ASKS
         || words.list("quoting").contains(token.lemma());
   }
 
@@ -271,15 +296,18 @@ final class Quotations {
   private boolean isSayingForm(Token token) {
     String form = token.form().toLowerCase(Locale.ROOT);
     return words.list("quoting-forms").contains(form)
-        || words.list("quoting").contains(form + "r") || words.verb(form + "r", false) == Status.SAYS;
+        || words.list("quoting").contains(form + "r")
+        || words.verb(form + "r", false) == Status.SAYS;
   }
 
   /** The subject in the tree where it fits, else the nearest who may speak to the left. */
   private Optional<ResolvedMention> subject(Sentence sentence, int verb) {
     for (Argument argument : grammars.get(sentence.index()).arguments(verb)) {
       if (argument.slot().kind() == Slot.Kind.SUBJECT) {
-        Optional<ResolvedMention> mention = entities.findByHead(sentence.index(), argument.token())
-            .or(() -> entities.findCovering(sentence.index(), argument.token()));
+        Optional<ResolvedMention> mention =
+            entities
+                .findByHead(sentence.index(), argument.token())
+                .or(() -> entities.findCovering(sentence.index(), argument.token()));
         if (mention.isPresent() && mayspeak(mention.get())) {
           return mention;
         }
@@ -292,14 +320,22 @@ final class Quotations {
   /** "a-t-il dit", where he is known. */
   private Optional<ResolvedMention> pronoun(Sentence sentence, int verb) {
     return entities.mentions(sentence.index()).stream()
-        .filter(m -> m.mention().kind() == MentionKind.PRONOUN && Math.abs(m.mention().head() - verb) <= 2
-            && sentence.token(m.mention().head()).deprel().startsWith("nsubj") && mayspeak(m))
+        .filter(
+            m ->
+                m.mention().kind() == MentionKind.PRONOUN
+                    && Math.abs(m.mention().head() - verb) <= 2
+                    && sentence.token(m.mention().head()).deprel().startsWith("nsubj")
+                    && mayspeak(m))
         .findFirst();
   }
 
   private boolean isCliticSubject(Sentence sentence, int verb) {
-    for (int i = Math.max(0, verb - 2); i <= Math.min(sentence.tokens().size() - 1, verb + 2); i++) {
-      if (words.list("subject-clitics").contains(sentence.token(i).form().toLowerCase(Locale.ROOT))) {
+    for (int i = Math.max(0, verb - 2);
+        i <= Math.min(sentence.tokens().size() - 1, verb + 2);
+        i++) {
+      if (words
+          .list("subject-clitics")
+          .contains(sentence.token(i).form().toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
@@ -314,7 +350,8 @@ final class Quotations {
         continue;
       }
       for (ResolvedMention mention : entities.mentions(s)) {
-        if (mention.mention().span().end() <= before && mayspeak(mention)
+        if (mention.mention().span().end() <= before
+            && mayspeak(mention)
             && entities.entity(mention.entities().getFirst()).type() == EntityClass.PERSON) {
           found = mention;
         }
@@ -329,8 +366,11 @@ final class Quotations {
     for (ResolvedMention mention : entities.mentions(sentence.index())) {
       int head = mention.mention().head();
       int distance = right ? mention.mention().first() - verb : verb - mention.mention().last();
-      if (distance <= 0 || distance > bestDistance || !mayspeak(mention)
-          || right && mention.mention().first() > 0
+      if (distance <= 0
+          || distance > bestDistance
+          || !mayspeak(mention)
+          || right
+              && mention.mention().first() > 0
               && sentence.token(mention.mention().first() - 1).upos().equals("ADP")) {
         continue;
       }
@@ -339,7 +379,9 @@ final class Quotations {
         better = false;
       }
       // "a dit le ministre russe Sergueï Lavrov": the person behind the title, not the State in it
-      if (right && best == null && entities.entity(mention.entities().getFirst()).type() != EntityClass.PERSON) {
+      if (right
+          && best == null
+          && entities.entity(mention.entities().getFirst()).type() != EntityClass.PERSON) {
         Optional<ResolvedMention> person = personJustAfter(sentence, head, verb);
         if (person.isPresent()) {
           return person;
@@ -360,7 +402,8 @@ final class Quotations {
   private Optional<ResolvedMention> personJustAfter(Sentence sentence, int head, int verb) {
     for (ResolvedMention mention : entities.mentions(sentence.index())) {
       int first = mention.mention().first();
-      if (first > head && first - verb <= REACH
+      if (first > head
+          && first - verb <= REACH
           && entities.entity(mention.entities().getFirst()).type() == EntityClass.PERSON) {
         for (int i = verb + 1; i < first; i++) {
           Token token = sentence.token(i);

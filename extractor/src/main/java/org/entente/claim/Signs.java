@@ -75,8 +75,9 @@ final class Signs {
     found.both("word=" + anchor.lemma().toLowerCase(Locale.ROOT));
     found.both("pos=" + anchor.upos());
     found.both("as=" + anchor.deprel() + "/" + anchor.upos());
-    found.both("passive=" + (anchor.isVerb()
-        && grammars.get(proposal.sentence()).isPassive(proposal.anchor())));
+    found.both(
+        "passive="
+            + (anchor.isVerb() && grammars.get(proposal.sentence()).isPassive(proposal.anchor())));
     found.both("form=" + anchor.morphology().verbForm() + "/" + anchor.morphology().tense());
     if (anchor.head() >= 0) {
       Token governor = tree.token(anchor.head());
@@ -85,8 +86,10 @@ final class Signs {
     }
     for (int child : tree.children(proposal.anchor())) {
       Token below = tree.token(child);
-      if (below.deprel().equals("det") || below.deprel().equals("case")
-          || below.deprel().equals("mark") || below.deprel().startsWith("aux")) {
+      if (below.deprel().equals("det")
+          || below.deprel().equals("case")
+          || below.deprel().equals("mark")
+          || below.deprel().startsWith("aux")) {
         found.both("has=" + below.deprel() + ":" + below.lemma().toLowerCase(Locale.ROOT));
       } else {
         found.both("has=" + below.deprel());
@@ -102,7 +105,12 @@ final class Signs {
     int guesses = 0;
     for (Map.Entry<Role, Filler> role : proposal.fact().roles().entrySet()) {
       Proposal.Fill fill = proposal.fills().get(role.getKey());
-      filler(found, role.getKey().key(), role.getValue(), proposal.sentence(), fill == null ? -1 : fill.token());
+      filler(
+          found,
+          role.getKey().key(),
+          role.getValue(),
+          proposal.sentence(),
+          fill == null ? -1 : fill.token());
       if (fill != null) {
         guesses += fill.cost();
         found.both(role.getKey().key() + " by " + fill.path());
@@ -110,10 +118,13 @@ final class Signs {
         found.both(role.getKey().key() + " guessed " + Math.min(4, fill.cost()));
         if (fill.token() >= 0) {
           int distance = fill.token() - proposal.anchor();
-          found.both(role.getKey().key() + " at " + Integer.signum(distance) * bucket(Math.abs(distance)));
+          found.both(
+              role.getKey().key() + " at " + Integer.signum(distance) * bucket(Math.abs(distance)));
           found.both(role.getKey().key() + " as " + tree.token(fill.token()).deprel());
-          found.both(role.getKey().key() + " steps "
-              + Math.min(6, tree.distance(proposal.anchor(), fill.token())));
+          found.both(
+              role.getKey().key()
+                  + " steps "
+                  + Math.min(6, tree.distance(proposal.anchor(), fill.token())));
         }
       }
     }
@@ -147,16 +158,19 @@ final class Signs {
         found.both(role + " named " + bucket(named.getOrDefault(first.id(), 0)));
         first.gazetteer().ifPresent(key -> found.both(role + " key " + key));
         if (token >= 0) {
-          Optional<ResolvedMention> mention = entities.findByHead(sentence, token)
-              .or(() -> entities.findCovering(sentence, token));
-          found.both(role + " mention "
-              + mention.map(m -> m.mention().kind().name()).orElse("none"));
+          Optional<ResolvedMention> mention =
+              entities.findByHead(sentence, token).or(() -> entities.findCovering(sentence, token));
+          found.both(
+              role + " mention " + mention.map(m -> m.mention().kind().name()).orElse("none"));
         }
       }
       case Filler.Text words -> {
         found.both(role + " long " + bucket(words.value().split("\\s+").length));
         if (token >= 0) {
-          found.add(role + " head " + grammars.get(sentence).tree().lemma(token).toLowerCase(Locale.ROOT));
+          found.add(
+              role
+                  + " head "
+                  + grammars.get(sentence).tree().lemma(token).toLowerCase(Locale.ROOT));
         } else {
           found.both(role + " says " + words.value());
         }

@@ -35,7 +35,8 @@ final class AcronymLinker {
   }
 
   private static boolean isShort(String surface) {
-    return surface.length() <= 8 && surface.indexOf(' ') < 0
+    return surface.length() <= 8
+        && surface.indexOf(' ') < 0
         && Character.isUpperCase(surface.charAt(0));
   }
 
@@ -71,8 +72,7 @@ final class AcronymLinker {
 
   private static boolean sharesInitial(String name, String acronym) {
     for (String word : name.split("[^\\p{L}]+")) {
-      if (!word.isEmpty()
-          && Character.toUpperCase(word.charAt(0)) == acronym.charAt(0)) {
+      if (!word.isEmpty() && Character.toUpperCase(word.charAt(0)) == acronym.charAt(0)) {
         return true;
       }
     }

@@ -19,8 +19,11 @@ final class AdjectiveLinker {
       if (mention.mention().kind() == MentionKind.ADJECTIVE) {
         states(mention.mention().surface()).ifPresent(s -> links.resolve(mention, s));
       } else if (mention.mention().kind() == MentionKind.NOMINAL && mention.nouns().isEmpty()) {
-        links.gazetteer.demonym(links.language, mention.mention().surface())
-            .map(links::of).ifPresent(s -> links.resolve(mention, s));
+        links
+            .gazetteer
+            .demonym(links.language, mention.mention().surface())
+            .map(links::of)
+            .ifPresent(s -> links.resolve(mention, s));
       }
     }
   }

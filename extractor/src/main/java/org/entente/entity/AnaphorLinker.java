@@ -12,14 +12,30 @@ import org.entente.mention.Noun;
 import org.entente.mention.NounKind;
 import org.jspecify.annotations.Nullable;
 
-/** Links descriptions that go back to things just named: "les deux pays", "le pays", "le mouvement". */
+/**
+ * Links descriptions that go back to things just named: "les deux pays", "le pays", "le mouvement".
+ */
 final class AnaphorLinker {
   private static final Set<String> TWO = Set.of("deux", "two");
   private static final Set<String> PEOPLE_WORDS =
-      Set.of("homme", "président", "présidente", "dirigeant", "leader", "ministre", "chef d'État",
-          "minister", "president", "head of state", "chef de l'État", "premier ministre",
-          "prime minister", "ministre des Affaires étrangères", "foreign minister",
-          "ministre de la Défense", "defence minister");
+      Set.of(
+          "homme",
+          "président",
+          "présidente",
+          "dirigeant",
+          "leader",
+          "ministre",
+          "chef d'État",
+          "minister",
+          "president",
+          "head of state",
+          "chef de l'État",
+          "premier ministre",
+          "prime minister",
+          "ministre des Affaires étrangères",
+          "foreign minister",
+          "ministre de la Défense",
+          "defence minister");
   private static final int WINDOW_IN_SENTENCES = 4;
 
   private final ArticleLinks links;
@@ -32,8 +48,10 @@ final class AnaphorLinker {
 
   void link() {
     for (FoundMention mention : links.mentions) {
-      if (links.isResolved(mention) || mention.mention().kind() != MentionKind.NOMINAL
-          || mention.nouns().isEmpty() || !isBare(mention)) {
+      if (links.isResolved(mention)
+          || mention.mention().kind() != MentionKind.NOMINAL
+          || mention.nouns().isEmpty()
+          || !isBare(mention)) {
         continue;
       }
       Noun first = mention.nouns().get(0);
@@ -43,7 +61,8 @@ final class AnaphorLinker {
           && (first.phrase().equals("pays") || first.phrase().equals("country"))) {
         country(mention);
       } else if (mention.noun(NounKind.PEOPLE).map(n -> n.detail().equals("group")).orElse(false)
-          && !phrases.isPlural(mention) && phrases.isDefinite(mention)) {
+          && !phrases.isPlural(mention)
+          && phrases.isDefinite(mention)) {
         Node group = last(mention, n -> n.type == EntityClass.ORGANIZATION && !n.described);
         if (group != null) {
           group.names.add(phrases.text(mention));
@@ -60,13 +79,16 @@ final class AnaphorLinker {
   private boolean isTwo(FoundMention mention) {
     Sentence sentence = links.sentence(mention);
     int before = mention.mention().first() - 1;
-    return before >= 0 && TWO.contains(sentence.token(before).form())
+    return before >= 0
+        && TWO.contains(sentence.token(before).form())
         && phrases.isDefinite(mention);
   }
 
   private void pair(FoundMention mention, Noun noun) {
-    boolean states = mention.noun(NounKind.COUNTRY).isPresent()
-        || noun.phrase().startsWith("capital") || noun.phrase().equals("parlement");
+    boolean states =
+        mention.noun(NounKind.COUNTRY).isPresent()
+            || noun.phrase().startsWith("capital")
+            || noun.phrase().equals("parlement");
     if (states) {
       resolvePair(mention, lastTwo(mention, n -> n.type == EntityClass.STATE));
     } else if (PEOPLE_WORDS.contains(noun.phrase())) {

@@ -28,10 +28,7 @@ final class ArticleLinks {
   private final Map<FoundMention, List<Node>> resolved = new IdentityHashMap<>();
 
   ArticleLinks(
-      Article article,
-      List<Sentence> sentences,
-      Gazetteer gazetteer,
-      List<FoundMention> mentions) {
+      Article article, List<Sentence> sentences, Gazetteer gazetteer, List<FoundMention> mentions) {
     this.article = article;
     this.language = article.language();
     this.sentences = sentences;

@@ -25,8 +25,7 @@ final class Entities {
     if (entry != null && entry.preferred().containsKey(Language.EN)) {
       names.add(entry.name(Language.EN));
     }
-    List<String> owners =
-        node.owners().stream().map(ids::get).filter(Objects::nonNull).toList();
+    List<String> owners = node.owners().stream().map(ids::get).filter(Objects::nonNull).toList();
     return new Entity(
         Objects.requireNonNull(ids.get(node)),
         node.type,

@@ -10,17 +10,17 @@ import org.entente.article.Article;
 import org.entente.article.Language;
 import org.entente.language.RawSentence;
 import org.entente.language.Sentence;
-import org.entente.mention.FoundName;
 import org.entente.mention.FoundMention;
+import org.entente.mention.FoundName;
 import org.entente.mention.LayeredNameFinder;
 import org.entente.mention.MentionFinder;
 import org.entente.mention.NameFinder;
 import org.entente.mention.WordLists;
 
 /**
- * Tells which thing each mention of an article is. Two steps, as the analyzer wants the names before
- * it parses: {@link #names} over sentences cut into words, {@link #link} over trees. Pure and
- * thread-safe.
+ * Tells which thing each mention of an article is. Two steps, as the analyzer wants the names
+ * before it parses: {@link #names} over sentences cut into words, {@link #link} over trees. Pure
+ * and thread-safe.
  */
 public final class EntityLinker {
   private static final Map<Language, EntityLinker> SHARED = new EnumMap<>(Language.class);
@@ -44,8 +44,9 @@ public final class EntityLinker {
     this.finder =
         new MentionFinder(
             language,
-            form -> gazetteer.adjective(language, form).isPresent()
-                || !gazetteer.adjectivePair(language, form).isEmpty(),
+            form ->
+                gazetteer.adjective(language, form).isPresent()
+                    || !gazetteer.adjectivePair(language, form).isEmpty(),
             form -> gazetteer.demonym(language, form).isPresent());
     this.metonymy = new Metonymy(language);
     this.judging = Set.copyOf(WordLists.read(language, "nouns/judging-words.txt"));

@@ -136,14 +136,18 @@ public final class Gazetteer {
   public NameList names(Language language) {
     Map<String, NameType> names = new LinkedHashMap<>();
     named.get(language).forEach((name, found) -> names.put(name, typeOf(found.get(0).type())));
-    governments.get(language)
+    governments
+        .get(language)
         .forEach((name, found) -> names.putIfAbsent(name, typeOf(found.get(0).type())));
     names.keySet().removeIf(name -> name.equals(name.toLowerCase(Locale.ROOT)));
     // "armée russe" is a description with an adjective; "mer Noire" is a name
-    names.entrySet().removeIf(
-        name -> name.getValue() == NameType.ORGANIZATION
-            && Character.isLowerCase(name.getKey().charAt(0))
-            && name.getKey().indexOf(' ') > 0);
+    names
+        .entrySet()
+        .removeIf(
+            name ->
+                name.getValue() == NameType.ORGANIZATION
+                    && Character.isLowerCase(name.getKey().charAt(0))
+                    && name.getKey().indexOf(' ') > 0);
     for (String equipment : WordLists.read(language, "names/equipment.txt")) {
       names.putIfAbsent(equipment, NameType.OTHER);
     }
@@ -155,8 +159,14 @@ public final class Gazetteer {
       case PERSON -> NameType.PERSON;
       case STATE, PLACE -> NameType.PLACE;
       case TREATY -> NameType.OTHER;
-      case ORGANIZATION, GOVERNMENT_BODY, INTERNATIONAL_ORGANIZATION, ARMED_FORCE, MEDIA,
-              STATE_GROUP, MILITARY_UNIT -> NameType.ORGANIZATION;
+      case ORGANIZATION,
+          GOVERNMENT_BODY,
+          INTERNATIONAL_ORGANIZATION,
+          ARMED_FORCE,
+          MEDIA,
+          STATE_GROUP,
+          MILITARY_UNIT ->
+          NameType.ORGANIZATION;
     };
   }
 
@@ -201,7 +211,9 @@ public final class Gazetteer {
       for (GazetteerEntry entry : entries.values()) {
         for (Language language : Language.values()) {
           entry.labels(language).forEach(name -> index(named, language, name, entry));
-          entry.governments().getOrDefault(language, List.of())
+          entry
+              .governments()
+              .getOrDefault(language, List.of())
               .forEach(name -> index(governments, language, name, entry));
         }
         if (entry.type() == EntityClass.PERSON) {

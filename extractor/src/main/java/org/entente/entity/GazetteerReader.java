@@ -24,8 +24,17 @@ final class GazetteerReader {
   private static final String NAMESPACE = "https://w3id.org/entente/gazetteer/";
   private static final String WIKIDATA = "http://www.wikidata.org/entity/";
   private static final List<String> FILES =
-      List.of("states", "places", "bodies", "organizations", "forces", "media", "treaties",
-          "groups", "people", "offices");
+      List.of(
+          "states",
+          "places",
+          "bodies",
+          "organizations",
+          "forces",
+          "media",
+          "treaties",
+          "groups",
+          "people",
+          "offices");
 
   private final Map<String, Map<String, List<Node>>> subjects = new LinkedHashMap<>();
 
@@ -84,15 +93,22 @@ final class GazetteerReader {
     Gazetteer.Builder gazetteer = new Gazetteer.Builder();
     subjects.forEach(
         (key, properties) -> {
-          String type = properties.getOrDefault("type", List.of()).stream()
-              .findFirst().map(GazetteerReader::local).orElse("");
+          String type =
+              properties.getOrDefault("type", List.of()).stream()
+                  .findFirst()
+                  .map(GazetteerReader::local)
+                  .orElse("");
           if (type.equals("OfficeTerm")) {
             gazetteer.add(term(properties));
             return;
           }
-          classOf(type).ifPresent(c -> gazetteer.add(
-              entry(key, c, properties), texts(properties, "adjective"),
-              texts(properties, "demonym")));
+          classOf(type)
+              .ifPresent(
+                  c ->
+                      gazetteer.add(
+                          entry(key, c, properties),
+                          texts(properties, "adjective"),
+                          texts(properties, "demonym")));
         });
     return gazetteer.build();
   }
@@ -122,9 +138,16 @@ final class GazetteerReader {
             .map(n -> n.getURI().substring(WIKIDATA.length()))
             .findFirst();
     return new GazetteerEntry(
-        key, type, preferred, labels, texts(properties, "governmentName"),
-        kind.isEmpty() ? text(properties, "placeKind") : kind, partOf,
-        keys(properties, "capital").stream().findFirst(), text(properties, "gender"), wikidata);
+        key,
+        type,
+        preferred,
+        labels,
+        texts(properties, "governmentName"),
+        kind.isEmpty() ? text(properties, "placeKind") : kind,
+        partOf,
+        keys(properties, "capital").stream().findFirst(),
+        text(properties, "gender"),
+        wikidata);
   }
 
   private static OfficeTerm term(Map<String, List<Node>> properties) {
@@ -153,12 +176,17 @@ final class GazetteerReader {
 
   private static List<String> keys(Map<String, List<Node>> properties, String name) {
     return properties.getOrDefault(name, List.of()).stream()
-        .filter(Node::isURI).map(GazetteerReader::key).toList();
+        .filter(Node::isURI)
+        .map(GazetteerReader::key)
+        .toList();
   }
 
   private static String text(Map<String, List<Node>> properties, String name) {
     return properties.getOrDefault(name, List.of()).stream()
-        .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).findFirst().orElse("");
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm)
+        .findFirst()
+        .orElse("");
   }
 
   private static Map<Language, List<String>> texts(

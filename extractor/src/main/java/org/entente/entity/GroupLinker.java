@@ -19,11 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** Links described bodies, armies, troops, groups, media and places; one node for each. */
 final class GroupLinker {
   private static final List<NounKind> KINDS =
-      List.of(NounKind.BODY, NounKind.FORCE, NounKind.TROOPS, NounKind.STATE_GROUP,
-          NounKind.PEOPLE, NounKind.MEDIA, NounKind.PLACE, NounKind.COUNTRY);
+      List.of(
+          NounKind.BODY,
+          NounKind.FORCE,
+          NounKind.TROOPS,
+          NounKind.STATE_GROUP,
+          NounKind.PEOPLE,
+          NounKind.MEDIA,
+          NounKind.PLACE,
+          NounKind.COUNTRY);
   private static final Set<String> SOLDIERS =
-      Set.of("soldat", "troupe", "militaire", "homme", "soldier", "troop", "troops", "effectif",
-          "combattant", "serviceman");
+      Set.of(
+          "soldat",
+          "troupe",
+          "militaire",
+          "homme",
+          "soldier",
+          "troop",
+          "troops",
+          "effectif",
+          "combattant",
+          "serviceman");
   private static final Set<String> SAME_AS_ITS_NAME =
       Set.of("city", "region", "base", "airport", "island", "sea", "river", "mountain");
 
@@ -41,7 +57,8 @@ final class GroupLinker {
 
   void link() {
     for (FoundMention mention : links.mentions) {
-      if (!links.isResolved(mention) && mention.mention().kind() == MentionKind.NOMINAL
+      if (!links.isResolved(mention)
+          && mention.mention().kind() == MentionKind.NOMINAL
           && !mention.nouns().isEmpty()) {
         link(mention);
       }
@@ -68,8 +85,10 @@ final class GroupLinker {
         links.gazetteer.named(links.language, phrases.text(mention)).stream().findFirst();
     if (known.isPresent() && mention.noun(NounKind.TROOPS).isEmpty()) {
       Node node = links.of(known.get());
-      node.described |= node.names.isEmpty() && node.type == EntityClass.STATE_GROUP
-          && Character.isLowerCase(phrases.text(mention).charAt(0));
+      node.described |=
+          node.names.isEmpty()
+              && node.type == EntityClass.STATE_GROUP
+              && Character.isLowerCase(phrases.text(mention).charAt(0));
       if (node.phrase.isEmpty()) {
         node.phrase = contentWords(mention); // so that a bare "armée" finds it
       }
@@ -86,9 +105,10 @@ final class GroupLinker {
     if (noun == null) {
       return;
     }
-    Node named = after == null || after.mention().first() != mention.mention().last() + 1
-        ? null
-        : links.thing(after);
+    Node named =
+        after == null || after.mention().first() != mention.mention().last() + 1
+            ? null
+            : links.thing(after);
     if (named != null && takesName(noun, named)) {
       EntityClass type = classOf(noun, mention);
       if (named.entry == null && type != EntityClass.PERSON) {
@@ -127,9 +147,12 @@ final class GroupLinker {
 
   private static boolean takesName(Noun noun, Node named) {
     return switch (noun.kind()) {
-      case PEOPLE -> named.type != EntityClass.STATE
-          && (!named.isPerson() || named.entry == null && noun.detail().equals("group")
-              && named.offices.isEmpty());
+      case PEOPLE ->
+          named.type != EntityClass.STATE
+              && (!named.isPerson()
+                  || named.entry == null
+                      && noun.detail().equals("group")
+                      && named.offices.isEmpty());
       case MEDIA, FORCE -> !named.isPerson() && named.type != EntityClass.STATE;
       case PLACE -> named.type != EntityClass.STATE;
       case TROOPS -> noun.detail().equals("ship");
@@ -148,9 +171,10 @@ final class GroupLinker {
       case TREATY -> EntityClass.TREATY;
       case OFFICE -> EntityClass.PERSON;
       case COUNTRY -> EntityClass.STATE;
-      case PEOPLE -> phrases.isPlural(mention) || noun.detail().equals("group")
-          ? EntityClass.ORGANIZATION
-          : EntityClass.PERSON;
+      case PEOPLE ->
+          phrases.isPlural(mention) || noun.detail().equals("group")
+              ? EntityClass.ORGANIZATION
+              : EntityClass.PERSON;
     };
   }
 
@@ -189,7 +213,8 @@ final class GroupLinker {
     if (phrases.isPlural(mention)) {
       for (FoundMention part : phrases.inside(mention)) {
         Node state = links.thing(part);
-        if (part.mention().kind() == MentionKind.ADJECTIVE && state != null
+        if (part.mention().kind() == MentionKind.ADJECTIVE
+            && state != null
             && !part.mention().surface().endsWith("s")) {
           owners.add(state);
         }
@@ -225,9 +250,10 @@ final class GroupLinker {
       if (node.type != type || node.phrase.isEmpty()) {
         continue;
       }
-      boolean sameWords = node.phrase.equals(words)
-          || owner == null && node.phrase.startsWith(words + " ")
-          || node.owners().isEmpty() && words.startsWith(node.phrase + " ");
+      boolean sameWords =
+          node.phrase.equals(words)
+              || owner == null && node.phrase.startsWith(words + " ")
+              || node.owners().isEmpty() && words.startsWith(node.phrase + " ");
       boolean sameOwner = owner == null || node.owners().isEmpty() || node.owners().contains(owner);
       if (sameWords && sameOwner) {
         best = node; // the latest made, as text order goes
@@ -244,13 +270,18 @@ final class GroupLinker {
     for (int i = mention.core(); i <= mention.mention().last(); i++) {
       Token token = sentence.token(i);
       int at = i;
-      boolean owned = parts.stream()
-          .anyMatch(p -> (p.name().isPresent() || p.mention().kind() == MentionKind.ADJECTIVE)
-              && p.mention().first() <= at && at <= p.mention().last());
-      boolean content = switch (token.upos()) {
-        case "NOUN", "ADJ", "PROPN", "NUM", "VERB" -> true;
-        default -> false;
-      };
+      boolean owned =
+          parts.stream()
+              .anyMatch(
+                  p ->
+                      (p.name().isPresent() || p.mention().kind() == MentionKind.ADJECTIVE)
+                          && p.mention().first() <= at
+                          && at <= p.mention().last());
+      boolean content =
+          switch (token.upos()) {
+            case "NOUN", "ADJ", "PROPN", "NUM", "VERB" -> true;
+            default -> false;
+          };
       if (content && !owned) {
         words.add(token.lemma().toLowerCase(Locale.ROOT));
       }
@@ -270,11 +301,14 @@ final class GroupLinker {
       if (node.type != EntityClass.MILITARY_UNIT || node.phrase.isEmpty()) {
         continue;
       }
-      boolean sameWords = node.phrase.equals(words)
-          || SOLDIERS.contains(node.phrase) && SOLDIERS.contains(words)
-          || owner == null && phrases.isDefinite(mention) && node.phrase.startsWith(words + " ");
-      boolean sameOwner = node.owners().contains(owner)
-          || owner == null && phrases.isDefinite(mention);
+      boolean sameWords =
+          node.phrase.equals(words)
+              || SOLDIERS.contains(node.phrase) && SOLDIERS.contains(words)
+              || owner == null
+                  && phrases.isDefinite(mention)
+                  && node.phrase.startsWith(words + " ");
+      boolean sameOwner =
+          node.owners().contains(owner) || owner == null && phrases.isDefinite(mention);
       if (sameWords && sameOwner) {
         same = node;
       }
@@ -291,10 +325,13 @@ final class GroupLinker {
   }
 
   private void linkStates(FoundMention mention, Noun noun) {
-    boolean capital = Character.isUpperCase(noun.phrase().codePointAt(0))
-        && !noun.phrase().startsWith("État")
-        && Character.isUpperCase(phrases.text(mention).codePointAt(0));
-    if (!capital && !phrases.isPlural(mention) && !noun.phrase().endsWith("internationale")
+    boolean capital =
+        Character.isUpperCase(noun.phrase().codePointAt(0))
+            && !noun.phrase().startsWith("État")
+            && Character.isUpperCase(phrases.text(mention).codePointAt(0));
+    if (!capital
+        && !phrases.isPlural(mention)
+        && !noun.phrase().endsWith("internationale")
         && !noun.phrase().startsWith("international")) {
       return;
     }
@@ -310,15 +347,19 @@ final class GroupLinker {
     described(mention, noun, classOf(noun, mention), phrases.owner(mention));
   }
 
-  private Node described(
-      FoundMention mention, Noun noun, EntityClass type, @Nullable Node owner) {
+  private Node described(FoundMention mention, Noun noun, EntityClass type, @Nullable Node owner) {
     String words = contentWords(mention);
     Node same = null;
     for (Node node : links.nodes()) {
-      boolean sameOwner = owner == null ? phrases.isDefinite(mention) || node.owners().isEmpty()
-          : node.owners().contains(owner);
-      boolean sameWords = node.phrase.equals(words)
-          || owner == null && phrases.isDefinite(mention) && node.phrase.startsWith(words + " ");
+      boolean sameOwner =
+          owner == null
+              ? phrases.isDefinite(mention) || node.owners().isEmpty()
+              : node.owners().contains(owner);
+      boolean sameWords =
+          node.phrase.equals(words)
+              || owner == null
+                  && phrases.isDefinite(mention)
+                  && node.phrase.startsWith(words + " ");
       if (node.type == type && sameWords && sameOwner && !node.phrase.isEmpty()) {
         same = node;
       }
@@ -343,8 +384,11 @@ final class GroupLinker {
       linkCapital(mention, owner);
       return;
     }
-    if (owner != null && owner.type == EntityClass.PLACE && SAME_AS_ITS_NAME.contains(noun.detail())
-        && !noun.detail().equals("base") && !noun.detail().equals("airport")) {
+    if (owner != null
+        && owner.type == EntityClass.PLACE
+        && SAME_AS_ITS_NAME.contains(noun.detail())
+        && !noun.detail().equals("base")
+        && !noun.detail().equals("airport")) {
       owner.names.add(phrases.text(mention)); // "la ville de Goma", "la province du Cabo Delgado"
       links.resolve(mention, owner);
       return;
@@ -378,11 +422,13 @@ final class GroupLinker {
       if (thing == null || thing.entry == null && thing.type == EntityClass.STATE) {
         continue;
       }
-      boolean fits = noun.detail().equals("direction")
-          ? capital && thing.type == EntityClass.STATE
-              && (thing.entry.name(links.language).endsWith(" " + surface)
-                  || thing.entry.name(links.language).startsWith(surface + " "))
-          : thing.type == EntityClass.PLACE && isSuch(thing, noun);
+      boolean fits =
+          noun.detail().equals("direction")
+              ? capital
+                  && thing.type == EntityClass.STATE
+                  && (thing.entry.name(links.language).endsWith(" " + surface)
+                      || thing.entry.name(links.language).startsWith(surface + " "))
+              : thing.type == EntityClass.PLACE && isSuch(thing, noun);
       if (fits) {
         last = thing;
       }
@@ -412,7 +458,10 @@ final class GroupLinker {
     if (state == null || state.entry == null || phrases.isPlural(mention)) {
       return;
     }
-    state.entry.capital().flatMap(links.gazetteer::find)
+    state
+        .entry
+        .capital()
+        .flatMap(links.gazetteer::find)
         .ifPresent(c -> links.resolve(mention, links.of(c)));
   }
 

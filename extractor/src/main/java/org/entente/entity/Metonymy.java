@@ -18,13 +18,56 @@ import org.entente.mention.WordLists;
  */
 final class Metonymy {
   private static final Set<String> PLACE_CASES =
-      Set.of("en", "dans", "depuis", "jusque", "jusqu'", "près", "vers", "hors", "autour", "sur",
-          "sous", "derrière", "après", "avant", "in", "at", "near", "around", "outside", "inside", "within",
-          "into", "across", "aux");
+      Set.of(
+          "en",
+          "dans",
+          "depuis",
+          "jusque",
+          "jusqu'",
+          "près",
+          "vers",
+          "hors",
+          "autour",
+          "sur",
+          "sous",
+          "derrière",
+          "après",
+          "avant",
+          "in",
+          "at",
+          "near",
+          "around",
+          "outside",
+          "inside",
+          "within",
+          "into",
+          "across",
+          "aux");
   private static final Set<String> ACTOR_CASES =
-      Set.of("avec", "entre", "contre", "selon", "par", "pour", "envers", "chez", "sans", "d'après",
-          "malgré", "with", "between", "against", "by", "for", "according", "without", "despite",
-          "like", "comme", "than", "que");
+      Set.of(
+          "avec",
+          "entre",
+          "contre",
+          "selon",
+          "par",
+          "pour",
+          "envers",
+          "chez",
+          "sans",
+          "d'après",
+          "malgré",
+          "with",
+          "between",
+          "against",
+          "by",
+          "for",
+          "according",
+          "without",
+          "despite",
+          "like",
+          "comme",
+          "than",
+          "que");
 
   private final Set<String> giving;
   private final Set<String> going;
@@ -38,8 +81,8 @@ final class Metonymy {
 
   /** True where the name acts, is spoken to or of as a government; false where it is a town. */
   boolean acts(Sentence sentence, FoundMention mention) {
-    return acts(sentence, mention.mention().first(), mention.mention().last(),
-        mention.mention().head(), 0);
+    return acts(
+        sentence, mention.mention().first(), mention.mention().last(), mention.mention().head(), 0);
   }
 
   /** True where "à", "au" or "at" leads to the name: "reçu à la Maison Blanche". */
@@ -71,8 +114,11 @@ final class Metonymy {
     if (isAside(sentence, first, last)) {
       return false;
     }
-    boolean conjoined = name.deprel().startsWith("conj") && depth < 3 && name.head() >= 0
-        && sentence.token(name.head()).upos().equals("PROPN");
+    boolean conjoined =
+        name.deprel().startsWith("conj")
+            && depth < 3
+            && name.head() >= 0
+            && sentence.token(name.head()).upos().equals("PROPN");
     if (before.isEmpty() && conjoined && name.head() != head) {
       int to = name.head();
       return acts(sentence, to, to, to, depth + 1);
@@ -91,14 +137,16 @@ final class Metonymy {
         if (before.equals("from")) {
           yield giving.contains(lemma);
         }
-        if (first > 1 && placeNouns.contains(
-            sentence.token(before(sentence, first) - 1).lemma().toLowerCase(Locale.ROOT))) {
+        if (first > 1
+            && placeNouns.contains(
+                sentence.token(before(sentence, first) - 1).lemma().toLowerCase(Locale.ROOT))) {
           yield false; // "à deux cents kilomètres de Moscou", whatever the parser hangs it on
         }
         yield governor == null || !placeNouns.contains(lemma) && !going.contains(lemma);
       }
-      default -> !(name.deprel().startsWith("obj") && going.contains(lemma))
-          && !(name.deprel().startsWith("nsubj:pass") && going.contains(lemma));
+      default ->
+          !(name.deprel().startsWith("obj") && going.contains(lemma))
+              && !(name.deprel().startsWith("nsubj:pass") && going.contains(lemma));
     };
   }
 
@@ -164,14 +212,17 @@ final class Metonymy {
         return false;
       }
     }
-    return limit == sentence.tokens().size() && last + 1 < limit
-        && (sentence.token(last + 1).form().equals(",") || sentence.token(last + 1).form().equals("("))
+    return limit == sentence.tokens().size()
+        && last + 1 < limit
+        && (sentence.token(last + 1).form().equals(",")
+            || sentence.token(last + 1).form().equals("("))
         && sentence.tokens().stream().noneMatch(Token::isVerb);
   }
 
   // "… (Moscou)": an aside names the place
   private static boolean isAside(Sentence sentence, int first, int last) {
-    return first > 0 && last + 1 < sentence.tokens().size()
+    return first > 0
+        && last + 1 < sentence.tokens().size()
         && sentence.token(first - 1).form().equals("(")
         && sentence.token(last + 1).form().equals(")");
   }

@@ -18,7 +18,9 @@ import org.entente.mention.Noun;
 import org.entente.mention.NounKind;
 import org.jspecify.annotations.Nullable;
 
-/** Links proper names: first those that can mean one thing only, then those that need the others. */
+/**
+ * Links proper names: first those that can mean one thing only, then those that need the others.
+ */
 final class NameLinker {
   private static final Set<String> NICKNAMING =
       Set.of("dit", "dite", "alias", "surnommé", "surnommée", "nicknamed");
@@ -35,8 +37,7 @@ final class NameLinker {
   }
 
   void link() {
-    List<FoundMention> names =
-        links.mentions.stream().filter(m -> m.name().isPresent()).toList();
+    List<FoundMention> names = links.mentions.stream().filter(m -> m.name().isPresent()).toList();
     for (FoundMention mention : names) {
       linkKnown(mention, false);
     }
@@ -47,7 +48,8 @@ final class NameLinker {
     }
     Map<String, NameType> types = vote(names);
     for (FoundMention mention : names) { // full names before bare surnames
-      if (!links.isResolved(mention) && people.isFullName(surface(mention))
+      if (!links.isResolved(mention)
+          && people.isFullName(surface(mention))
           && types.get(key(mention)) == NameType.PERSON) {
         resolve(mention, people.full(surface(mention)));
       }
@@ -119,13 +121,13 @@ final class NameLinker {
     return switch (entry.type()) {
       case STATE_GROUP -> {
         int first = mention.mention().first();
-        yield first > 0
-            && links.sentence(mention).token(first - 1).form().equalsIgnoreCase("en");
+        yield first > 0 && links.sentence(mention).token(first - 1).form().equalsIgnoreCase("en");
       }
-      case GOVERNMENT_BODY -> links.gazetteer.isSeat(entry)
-          && !metonymy.acts(links.sentence(mention), mention)
-          && !metonymy.speaks(links.sentence(mention), mention)
-          && metonymy.isAt(links.sentence(mention), mention);
+      case GOVERNMENT_BODY ->
+          links.gazetteer.isSeat(entry)
+              && !metonymy.acts(links.sentence(mention), mention)
+              && !metonymy.speaks(links.sentence(mention), mention)
+              && metonymy.isAt(links.sentence(mention), mention);
       default -> false;
     };
   }
@@ -142,8 +144,8 @@ final class NameLinker {
   /** Of several things with one name the one that the article names otherwise too, or the first. */
   private @Nullable GazetteerEntry best(List<GazetteerEntry> entries) {
     for (GazetteerEntry entry : entries) {
-      if (links.has(entry) || entry.capital().flatMap(links.gazetteer::find)
-          .map(links::has).orElse(false)) {
+      if (links.has(entry)
+          || entry.capital().flatMap(links.gazetteer::find).map(links::has).orElse(false)) {
         return entry;
       }
     }
@@ -204,8 +206,10 @@ final class NameLinker {
     Node person = null;
     for (FoundMention other : links.mentionsOf(sentence.index())) {
       Node thing = links.thing(other);
-      if (other.mention().last() < at && other.mention().last() >= at - 2
-          && thing != null && thing.isPerson()) {
+      if (other.mention().last() < at
+          && other.mention().last() >= at - 2
+          && thing != null
+          && thing.isPerson()) {
         person = thing;
       }
     }
@@ -223,7 +227,8 @@ final class NameLinker {
         break;
       }
       Node thing = links.thing(other);
-      if (thing != null && thing.type.isOrganization()
+      if (thing != null
+          && thing.type.isOrganization()
           && other.mention().surface().startsWith(name + " ")) {
         last = thing;
       }
@@ -247,10 +252,14 @@ final class NameLinker {
     Sentence sentence = links.sentence(mention);
     Token head = sentence.token(mention.mention().head());
     boolean guessed = mention.mention().score() <= 0.5; // capitals alone said that it is a name
-    return (surface(mention).indexOf(' ') > 0 || guessed && mention.mention().first() == 0
-            || guessed && !sentence.token(Math.max(0, mention.mention().first() - 1)).upos().equals("DET"))
-        && head.deprel().startsWith("nsubj") && !head.deprel().endsWith("pass")
-        && head.head() >= 0 && sentence.token(head.head()).isVerb();
+    return (surface(mention).indexOf(' ') > 0
+            || guessed && mention.mention().first() == 0
+            || guessed
+                && !sentence.token(Math.max(0, mention.mention().first() - 1)).upos().equals("DET"))
+        && head.deprel().startsWith("nsubj")
+        && !head.deprel().endsWith("pass")
+        && head.head() >= 0
+        && sentence.token(head.head()).isVerb();
   }
 
   /** "l'axe Pyongyang-Moscou": both. */
@@ -261,8 +270,8 @@ final class NameLinker {
     }
     List<Node> pair = new ArrayList<>();
     for (String part : List.of(name.substring(0, cut), name.substring(cut + 1))) {
-      List<GazetteerEntry> known = new ArrayList<>(
-          links.gazetteer.governments(links.language, part.strip()));
+      List<GazetteerEntry> known =
+          new ArrayList<>(links.gazetteer.governments(links.language, part.strip()));
       known.addAll(links.gazetteer.named(links.language, part.strip()));
       if (!known.isEmpty()) {
         pair.add(links.of(known.get(0)));

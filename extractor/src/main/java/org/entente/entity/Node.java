@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Node {
   EntityClass type;
   final Set<String> names = new LinkedHashSet<>();
+
   /** Wordings that are no good as its name: "ce texte". */
   final Set<String> otherNames = new LinkedHashSet<>();
 

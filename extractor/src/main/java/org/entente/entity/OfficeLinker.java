@@ -15,8 +15,16 @@ final class OfficeLinker {
   private static final Set<String> ANY_MINISTER =
       Set.of("minister", "foreign-minister", "defence-minister", "deputy-minister");
   private static final Set<String> RULERS =
-      Set.of("head-of-state", "head-of-government", "minister", "foreign-minister",
-          "defence-minister", "leader", "head", "candidate", "successor");
+      Set.of(
+          "head-of-state",
+          "head-of-government",
+          "minister",
+          "foreign-minister",
+          "defence-minister",
+          "leader",
+          "head",
+          "candidate",
+          "successor");
   private static final Set<String> ANY_LEADER =
       Set.of("leader", "head-of-state", "head-of-government", "supreme-leader", "head");
 
@@ -59,16 +67,27 @@ final class OfficeLinker {
 
   private static boolean feminine(String phrase) {
     String first = phrase.split(" ", 2)[0];
-    return first.endsWith("ente") || first.endsWith("ière") || first.endsWith("trice")
-        || first.equals("cheffe") || first.equals("première") || first.equals("reine")
-        || first.equals("patronne") || first.equals("députée") || first.equals("spokeswoman")
-        || first.equals("queen") || first.equals("chairwoman");
+    return first.endsWith("ente")
+        || first.endsWith("ière")
+        || first.endsWith("trice")
+        || first.equals("cheffe")
+        || first.equals("première")
+        || first.equals("reine")
+        || first.equals("patronne")
+        || first.equals("députée")
+        || first.equals("spokeswoman")
+        || first.equals("queen")
+        || first.equals("chairwoman");
   }
 
   private static boolean masculine(String phrase) {
     String first = phrase.split(" ", 2)[0];
-    return first.equals("président") || first.equals("roi") || first.equals("premier")
-        || first.equals("chancelier") || first.equals("king") || first.equals("spokesman")
+    return first.equals("président")
+        || first.equals("roi")
+        || first.equals("premier")
+        || first.equals("chancelier")
+        || first.equals("king")
+        || first.equals("spokesman")
         || first.endsWith("teur");
   }
 
@@ -121,7 +140,8 @@ final class OfficeLinker {
       Node of = office.of();
       boolean sameOwner = owner == null || of != null && of.root() == owner.root();
       boolean samePhrase = office.phrase().equals(noun.phrase());
-      if (sameOwner && (samePhrase || agrees(office.kind(), noun.detail()))
+      if (sameOwner
+          && (samePhrase || agrees(office.kind(), noun.detail()))
           && (owner != null || samePhrase || !noun.detail().equals("head"))) {
         return true;
       }
@@ -133,9 +153,10 @@ final class OfficeLinker {
     String state = owner.entry.key();
     return links.gazetteer.terms(key).stream()
         .anyMatch(
-            t -> t.of().equals(state)
-                && agrees(t.kind(), noun.detail())
-                && links.article.date().map(t::holdsOn).orElse(false));
+            t ->
+                t.of().equals(state)
+                    && agrees(t.kind(), noun.detail())
+                    && links.article.date().map(t::holdsOn).orElse(false));
   }
 
   private static boolean agrees(String held, String said) {

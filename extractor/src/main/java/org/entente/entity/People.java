@@ -137,7 +137,9 @@ final class People {
     return create(name, key);
   }
 
-  /** The one of several that held an office when the article appeared; none if that is not clear. */
+  /**
+   * The one of several that held an office when the article appeared; none if that is not clear.
+   */
   private Optional<GazetteerEntry> inOffice(List<GazetteerEntry> people) {
     List<GazetteerEntry> holders =
         people.stream()

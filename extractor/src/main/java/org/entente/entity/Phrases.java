@@ -16,14 +16,30 @@ import org.jspecify.annotations.Nullable;
 /** Reads the noun phrases of an article: determiner, number, owner, the names beside them. */
 final class Phrases {
   private static final Set<String> DEFINITE =
-      Set.of("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur",
-          "leurs", "the", "this", "that", "these", "those", "his", "her", "its", "their", "notre",
-          "nos", "votre", "our", "aux");
+      Set.of(
+          "le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
+          "the", "this", "that", "these", "those", "his", "her", "its", "their", "notre", "nos",
+          "votre", "our", "aux");
   private static final Set<String> POINTING =
       Set.of("ce", "cet", "cette", "ces", "this", "these", "that", "those", "ledit", "ladite");
   private static final Set<String> INDEFINITE =
-      Set.of("un", "une", "des", "a", "an", "plusieurs", "quelques", "certains", "certaines",
-          "d'autres", "several", "some", "aucun", "aucune", "chaque", "tout");
+      Set.of(
+          "un",
+          "une",
+          "des",
+          "a",
+          "an",
+          "plusieurs",
+          "quelques",
+          "certains",
+          "certaines",
+          "d'autres",
+          "several",
+          "some",
+          "aucun",
+          "aucune",
+          "chaque",
+          "tout");
 
   private final ArticleLinks links;
 
@@ -34,14 +50,13 @@ final class Phrases {
   /** The determiner before a mention, lower case, counts and adjectives between skipped; or "". */
   String determiner(FoundMention mention) {
     Sentence sentence = links.sentence(mention);
-    for (int i = mention.mention().first() - 1;
-        i >= 0 && i >= mention.mention().first() - 4;
-        i--) {
+    for (int i = mention.mention().first() - 1; i >= 0 && i >= mention.mention().first() - 4; i--) {
       Token token = sentence.token(i);
       String form = token.form().toLowerCase(Locale.ROOT).replace('’', '\'');
       if (DEFINITE.contains(form) && !token.upos().equals("PRON") || INDEFINITE.contains(form)) {
         return form.equals("les") && i > 0 && !sentence.token(i - 1).span().equals(token.span())
-                || !form.equals("des") || token.upos().equals("DET")
+                || !form.equals("des")
+                || token.upos().equals("DET")
             ? form
             : "les";
       }
@@ -70,10 +85,25 @@ final class Phrases {
       return true;
     }
     return switch (determiner(mention)) {
-      case "les", "des", "ces", "ses", "leurs", "nos", "aux", "these", "those", "plusieurs",
-              "quelques", "several", "some" -> true;
-      default -> links.language == Language.EN && head.form().endsWith("s")
-          && head.upos().equals("NOUN") && head.morphology().count() != Count.SINGULAR;
+      case "les",
+          "des",
+          "ces",
+          "ses",
+          "leurs",
+          "nos",
+          "aux",
+          "these",
+          "those",
+          "plusieurs",
+          "quelques",
+          "several",
+          "some" ->
+          true;
+      default ->
+          links.language == Language.EN
+              && head.form().endsWith("s")
+              && head.upos().equals("NOUN")
+              && head.morphology().count() != Count.SINGULAR;
     };
   }
 
@@ -81,8 +111,7 @@ final class Phrases {
   List<FoundMention> inside(FoundMention outer) {
     List<FoundMention> found = new ArrayList<>();
     for (FoundMention mention : links.mentionsOf(outer.mention().sentence())) {
-      if (mention != outer
-          && outer.mention().span().contains(mention.mention().span())) {
+      if (mention != outer && outer.mention().span().contains(mention.mention().span())) {
         found.add(mention);
       }
     }
@@ -111,7 +140,10 @@ final class Phrases {
     return null;
   }
 
-  /** The place named in a description of a place, else what owns it: Koursk in "région russe de Koursk". */
+  /**
+   * The place named in a description of a place, else what owns it: Koursk in "région russe de
+   * Koursk".
+   */
   @Nullable Node place(FoundMention mention) {
     for (FoundMention part : inside(mention)) {
       Node thing = links.thing(part);
@@ -123,7 +155,8 @@ final class Phrases {
   }
 
   private static boolean canOwn(Node thing) {
-    return thing.type == EntityClass.STATE || thing.type.isOrganization()
+    return thing.type == EntityClass.STATE
+        || thing.type.isOrganization()
         || thing.type == EntityClass.PERSON
         || thing.type == EntityClass.PLACE;
   }
@@ -134,7 +167,12 @@ final class Phrases {
     int first = mention.mention().first();
     int start = sentence.token(first).span().start();
     int end = sentence.token(mention.mention().last()).span().end();
-    return links.article.text().substring(start, end).replace('\n', ' ').replace(' ', ' ')
+    return links
+        .article
+        .text()
+        .substring(start, end)
+        .replace('\n', ' ')
+        .replace(' ', ' ')
         .replace('’', '\'');
   }
 
@@ -146,11 +184,12 @@ final class Phrases {
     }
     Sentence sentence = links.sentence(mention);
     int at = mention.mention().first() - 1;
-    while (at >= 0 && (sentence.token(at).upos().equals("DET")
-        || sentence.token(at).upos().equals("ADJ"))) {
+    while (at >= 0
+        && (sentence.token(at).upos().equals("DET") || sentence.token(at).upos().equals("ADJ"))) {
       at--;
     }
-    if (at < 1 || !sentence.token(at).form().equals(",") && !sentence.token(at).form().equals("(")) {
+    if (at < 1
+        || !sentence.token(at).form().equals(",") && !sentence.token(at).form().equals("(")) {
       return null;
     }
     return nameAt(mention.mention().sentence(), at - 1, false);
@@ -166,8 +205,7 @@ final class Phrases {
       return name;
     }
     int end = name.mention().last() + 1; // "le ministre, X, a dit": closed on both sides
-    boolean closed = end >= sentence.tokens().size()
-        || sentence.token(end).upos().equals("PUNCT");
+    boolean closed = end >= sentence.tokens().size() || sentence.token(end).upos().equals("PUNCT");
     return closed ? name : null;
   }
 

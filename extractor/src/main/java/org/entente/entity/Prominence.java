@@ -40,9 +40,11 @@ final class Prominence {
 
   private boolean isPartOfOther(FoundMention mention, Node thing) {
     for (FoundMention other : links.mentionsOf(mention.mention().sentence())) {
-      if (other != mention && !other.nouns().isEmpty()
+      if (other != mention
+          && !other.nouns().isEmpty()
           && other.mention().span().contains(mention.mention().span())
-          && (other.noun(NounKind.TREATY).isPresent() || other.noun(NounKind.PEOPLE).isPresent()
+          && (other.noun(NounKind.TREATY).isPresent()
+              || other.noun(NounKind.PEOPLE).isPresent()
               || other.noun(NounKind.PLACE).isPresent())
           && !links.things(other).isEmpty()
           && !links.things(other).contains(thing)) {
@@ -62,8 +64,7 @@ final class Prominence {
     if (thing.type == EntityClass.PLACE && isPartOfOther(mention, thing)) {
       return false; // the town in "université de Gand", "accord d'Ohrid"
     }
-    if (thing.entry != null && thing.entry.kind().equals("continent")
-        && !leadsIn(mention)) {
+    if (thing.entry != null && thing.entry.kind().equals("continent") && !leadsIn(mention)) {
       return false; // "l'Europe" is mostly a figure of speech
     }
     Block.Kind block = links.sentence(mention).block();

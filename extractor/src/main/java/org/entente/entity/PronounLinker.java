@@ -11,8 +11,8 @@ import org.entente.mention.FoundMention;
 import org.entente.mention.MentionKind;
 
 /**
- * Links pronouns to the subject of the clause before, possessives to that of their own, where gender
- * and number allow it. In doubt it leaves them alone: a wrong link is worse than none.
+ * Links pronouns to the subject of the clause before, possessives to that of their own, where
+ * gender and number allow it. In doubt it leaves them alone: a wrong link is worse than none.
  */
 final class PronounLinker {
   private static final int WINDOW_IN_SENTENCES = 2;
@@ -62,7 +62,9 @@ final class PronounLinker {
       for (int i = here.size() - 1; i >= 0; i--) {
         FoundMention other = here.get(i);
         boolean before = s < at || other.mention().last() < pronoun.mention().first();
-        if (!before || !isSubject(other, pronoun) || other.mention().kind() == MentionKind.ADJECTIVE) {
+        if (!before
+            || !isSubject(other, pronoun)
+            || other.mention().kind() == MentionKind.ADJECTIVE) {
           continue;
         }
         List<Node> things = withConjuncts(other);
@@ -72,7 +74,9 @@ final class PronounLinker {
         if (agrees(other, things, gender, plural)) {
           return things;
         }
-        if (things.size() == 1 && things.get(0).isPerson() && !plural
+        if (things.size() == 1
+            && things.get(0).isPerson()
+            && !plural
             && !contradicts(things.get(0), gender)) {
           return things;
         }
@@ -92,10 +96,13 @@ final class PronounLinker {
       return false;
     }
     for (Token clause : sentence.children(head)) {
-      if (clause.deprel().startsWith("acl") && clause.index() > mention.mention().last()
+      if (clause.deprel().startsWith("acl")
+          && clause.index() > mention.mention().last()
           && sentence.children(clause.index()).stream()
-              .anyMatch(t -> t.deprel().startsWith("nsubj")
-                  && (t.form().equals("qui") || t.form().equals("who")))) {
+              .anyMatch(
+                  t ->
+                      t.deprel().startsWith("nsubj")
+                          && (t.form().equals("qui") || t.form().equals("who")))) {
         return true;
       }
     }
@@ -119,8 +126,7 @@ final class PronounLinker {
     return things;
   }
 
-  private boolean agrees(
-      FoundMention mention, List<Node> things, Gender gender, boolean plural) {
+  private boolean agrees(FoundMention mention, List<Node> things, Gender gender, boolean plural) {
     if (plural) {
       return things.size() > 1 || things.get(0).plural && !contradicts(things.get(0), gender);
     }
@@ -132,12 +138,12 @@ final class PronounLinker {
       return gender == Gender.FEMININE ? thing.feminine : !thing.feminine;
     }
     if (thing.type == EntityClass.STATE) {
-      boolean byCapital = thing.entry != null
-          && !thing.entry.labels(links.language).contains(mention.mention().surface());
+      boolean byCapital =
+          thing.entry != null
+              && !thing.entry.labels(links.language).contains(mention.mention().surface());
       return byCapital || !thing.plural && !contradicts(thing, gender);
     }
-    Gender own =
-        links.sentence(mention).token(mention.mention().head()).morphology().gender();
+    Gender own = links.sentence(mention).token(mention.mention().head()).morphology().gender();
     return own == gender;
   }
 
@@ -154,12 +160,14 @@ final class PronounLinker {
     while (at >= 0) {
       for (FoundMention other : links.mentionsOf(sentence.index())) {
         Token head = sentence.token(other.mention().head());
-        if (head.head() == at && head.deprel().startsWith("nsubj")
+        if (head.head() == at
+            && head.deprel().startsWith("nsubj")
             && other.mention().last() < possessive.mention().first()) {
           List<Node> things = withConjuncts(other);
-          boolean fits = plural
-              ? things.size() > 1 || things.size() == 1 && things.get(0).plural
-              : things.size() == 1 && !things.get(0).plural;
+          boolean fits =
+              plural
+                  ? things.size() > 1 || things.size() == 1 && things.get(0).plural
+                  : things.size() == 1 && !things.get(0).plural;
           return fits ? things : List.of();
         }
       }

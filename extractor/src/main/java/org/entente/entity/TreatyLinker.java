@@ -79,13 +79,13 @@ final class TreatyLinker {
   }
 
   private void link(FoundMention mention, Noun noun) {
-    if (!noun.detail().isEmpty() && phrases.isPlural(mention)
-        && !noun.detail().equals("anaphor")) {
+    if (!noun.detail().isEmpty() && phrases.isPlural(mention) && !noun.detail().equals("anaphor")) {
       return; // "des partenariats stratégiques" are none in particular
     }
     List<GazetteerEntry> entries =
         links.gazetteer.named(links.language, phrases.text(mention)).stream()
-            .filter(e -> e.type() == EntityClass.TREATY).toList();
+            .filter(e -> e.type() == EntityClass.TREATY)
+            .toList();
     Wording wording = read(mention, noun);
     Node treaty;
     if (!entries.isEmpty()) {
@@ -101,8 +101,8 @@ final class TreatyLinker {
     if (treaty == null) {
       treaty = links.create(EntityClass.TREATY);
       treaty.phrase = noun.phrase();
-      boolean particular = !wording.places.isEmpty() || !wording.years.isEmpty()
-          || !wording.parties.isEmpty();
+      boolean particular =
+          !wording.places.isEmpty() || !wording.years.isEmpty() || !wording.parties.isEmpty();
       treaty.described =
           !noun.detail().isEmpty() && wording.places.isEmpty() && wording.years.isEmpty()
               || !particular && !phrases.isDefinite(mention)
@@ -129,8 +129,8 @@ final class TreatyLinker {
       if (thing == null) {
         continue;
       }
-      if (part.mention().kind() == MentionKind.ADJECTIVE || thing.type == EntityClass.STATE
-          && part.mention().kind() == MentionKind.NAME) {
+      if (part.mention().kind() == MentionKind.ADJECTIVE
+          || thing.type == EntityClass.STATE && part.mention().kind() == MentionKind.NAME) {
         wording.parties.addAll(links.things(part));
       } else if (part.name().isPresent() && thing.type == EntityClass.PLACE) {
         wording.places.add(part.mention().surface());
@@ -146,7 +146,8 @@ final class TreatyLinker {
       } else if (token.form().matches("(1[89]|20)\\d\\d")) {
         wording.years.add(token.form());
       } else if ((i < mention.core() || i > mention.coreEnd())
-          && (token.upos().equals("NOUN") || token.upos().equals("ADJ")
+          && (token.upos().equals("NOUN")
+              || token.upos().equals("ADJ")
               || token.upos().equals("PROPN"))
           && !judging.contains(lemma)
           && !covered(parts, i)) {
@@ -159,8 +160,7 @@ final class TreatyLinker {
 
   private static boolean covered(List<FoundMention> parts, int token) {
     for (FoundMention part : parts) {
-      boolean names =
-          part.name().isPresent() || part.mention().kind() == MentionKind.ADJECTIVE;
+      boolean names = part.name().isPresent() || part.mention().kind() == MentionKind.ADJECTIVE;
       if (names && part.mention().first() <= token && token <= part.mention().last()) {
         return true;
       }
@@ -176,13 +176,17 @@ final class TreatyLinker {
     for (int i = from; i < limit; i++) {
       Token token = sentence.token(i);
       String form = token.form().toLowerCase(Locale.ROOT);
-      if (form.equals("avec") || form.equals("entre") || form.equals("with")
+      if (form.equals("avec")
+          || form.equals("entre")
+          || form.equals("with")
           || form.equals("between")) {
         linked = true;
         limit = Math.min(sentence.tokens().size(), i + 9);
         continue;
       }
-      if (form.equals(".") || form.equals(";") || form.equals("»")
+      if (form.equals(".")
+          || form.equals(";")
+          || form.equals("»")
           || token.isVerb() && !token.morphology().verbForm().name().equals("PARTICIPLE")) {
         return;
       }
@@ -190,8 +194,7 @@ final class TreatyLinker {
         continue;
       }
       for (FoundMention other : links.mentionsOf(sentence.index())) {
-        if (other.mention().first() == i
-            && other.name().isPresent()) {
+        if (other.mention().first() == i && other.name().isPresent()) {
           for (Node thing : links.things(other)) {
             if (thing.type == EntityClass.STATE || thing.type.isOrganization()) {
               wording.parties.add(thing);
@@ -212,8 +215,7 @@ final class TreatyLinker {
     Node sameHead = null;
     for (Node treaty : inOrder) {
       Wording its = known.get(treaty);
-      if (treaty.described && any != null && !any.described
-          && !its.heads.contains(noun.phrase())) {
+      if (treaty.described && any != null && !any.described && !its.heads.contains(noun.phrase())) {
         continue; // a truce told of in passing is not "the text"
       }
       if (plural && !treaty.plural && treaty.entry == null) {
@@ -259,8 +261,11 @@ final class TreatyLinker {
     if (!a.parties.isEmpty() && !b.parties.isEmpty()) {
       Set<Node> both = new HashSet<>(a.parties);
       both.addAll(b.parties);
-      if (disjoint(a.parties, b.parties) || both.size() > 2 && a.parties.size() < 3
-          && !a.parties.containsAll(b.parties) && !b.parties.containsAll(a.parties)) {
+      if (disjoint(a.parties, b.parties)
+          || both.size() > 2
+              && a.parties.size() < 3
+              && !a.parties.containsAll(b.parties)
+              && !b.parties.containsAll(a.parties)) {
         return 0;
       }
     }

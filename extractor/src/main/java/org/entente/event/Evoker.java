@@ -11,7 +11,12 @@ import java.util.List;
  */
 public record Evoker(Kind kind, String lemma, List<String> with) {
   /** Parts of speech that evoke. */
-  public enum Kind { VERB, REFLEXIVE, NOUN, ADJECTIVE }
+  public enum Kind {
+    VERB,
+    REFLEXIVE,
+    NOUN,
+    ADJECTIVE
+  }
 
   public Evoker {
     with = List.copyOf(with);

@@ -51,7 +51,8 @@ public enum FactType {
   Departure(PERSON, OFFICE, OF, TIME);
 
   private static final Set<FactType> RELATIONS =
-      EnumSet.of(HoldsOffice, AffiliatedWith, PartyTo, Obligation, Allied, Hostile, LocatedIn, MemberOf);
+      EnumSet.of(
+          HoldsOffice, AffiliatedWith, PartyTo, Obligation, Allied, Hostile, LocatedIn, MemberOf);
 
   private final List<Role> roles;
 
@@ -74,8 +75,14 @@ public enum FactType {
       case PARTY, MEMBER, MEDIATOR, OPPONENT, ALONGSIDE -> true;
       case AGENT ->
           switch (this) {
-            case TreatySigning, TreatyRatification, Negotiation, Combat, Meeting, Exercise,
-                    Ceasefire -> true;
+            case TreatySigning,
+                TreatyRatification,
+                Negotiation,
+                Combat,
+                Meeting,
+                Exercise,
+                Ceasefire ->
+                true;
             default -> false;
           };
       default -> false;

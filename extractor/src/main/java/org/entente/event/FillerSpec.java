@@ -15,7 +15,10 @@ import org.entente.mention.EntityClass;
 public record FillerSpec(List<Slot> slots, Set<EntityClass> classes, Set<String> words) {
   public FillerSpec {
     slots = List.copyOf(slots);
-    classes = classes.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(classes));
+    classes =
+        classes.isEmpty()
+            ? Set.of()
+            : java.util.Collections.unmodifiableSet(EnumSet.copyOf(classes));
     words = Set.copyOf(words);
   }
 

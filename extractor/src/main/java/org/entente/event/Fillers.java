@@ -14,8 +14,8 @@ import org.entente.mention.EntityClass;
 /**
  * Says which things of the article a phrase stands for.
  *
- * <p>"les chars de Moscou" names no thing of its own, but "Moscou" inside it acts; "le port syrien de
- * Tartous" is Tartous. The grammar file lists which nouns let a role look through them.
+ * <p>"les chars de Moscou" names no thing of its own, but "Moscou" inside it acts; "le port syrien
+ * de Tartous" is Tartous. The grammar file lists which nouns let a role look through them.
  */
 final class Fillers {
   private final Tree tree;
@@ -49,26 +49,39 @@ final class Fillers {
       return List.of();
     }
     Token head = tree.token(token);
-    if (mention.isEmpty() && isTreatyAnaphor(head) && spec.accepts(EntityClass.TREATY)
+    if (mention.isEmpty()
+        && isTreatyAnaphor(head)
+        && spec.accepts(EntityClass.TREATY)
         && !spec.accepts(EntityClass.PERSON)) {
       return lastTreaty(token);
     }
     boolean wantsPlace = spec.accepts(EntityClass.PLACE);
-    boolean partitive = head.upos().equals("NUM") || head.upos().equals("ADJ")
-        || head.upos().equals("PRON") || grammar.words().list("partitives").contains(head.lemma());
+    boolean partitive =
+        head.upos().equals("NUM")
+            || head.upos().equals("ADJ")
+            || head.upos().equals("PRON")
+            || grammar.words().list("partitives").contains(head.lemma());
     boolean through =
-        partitive || wantsPlace && grammar.words().list("place-nouns").contains(head.lemma())
-            || !wantsPlace && spec.accepts(EntityClass.STATE)
+        partitive
+            || wantsPlace && grammar.words().list("place-nouns").contains(head.lemma())
+            || !wantsPlace
+                && spec.accepts(EntityClass.STATE)
                 && grammar.words().list("deputies").contains(head.lemma());
     List<String> below = new ArrayList<>();
     for (int child : tree.children(token)) {
       Token inner = tree.token(child);
       String relation = Tree.plain(inner.deprel());
-      boolean named = relation.equals("flat") || relation.equals("appos") && child > token
-          || relation.equals("nmod") && grammar.caseOf(child).isEmpty();
-      boolean modifier = through && (relation.equals("amod") || relation.equals("compound")
-          || relation.equals("nmod") && (grammar.caseOf(child).equals("de")
-              || inner.deprel().equals("nmod:poss")));
+      boolean named =
+          relation.equals("flat")
+              || relation.equals("appos") && child > token
+              || relation.equals("nmod") && grammar.caseOf(child).isEmpty();
+      boolean modifier =
+          through
+              && (relation.equals("amod")
+                  || relation.equals("compound")
+                  || relation.equals("nmod")
+                      && (grammar.caseOf(child).equals("de")
+                          || inner.deprel().equals("nmod:poss")));
       if (named && head.upos().equals("NOUN") || named && head.upos().equals("ADJ") || modifier) {
         for (int each : grammar.coordinated(child)) {
           below.addAll(find(each, spec, depth + 1));
@@ -90,7 +103,9 @@ final class Fillers {
 
   /** The treaty named last before this token, at most two sentences back. */
   private List<String> lastTreaty(int token) {
-    for (int sentence = tree.sentence().index(); sentence >= Math.max(0, tree.sentence().index() - 2); sentence--) {
+    for (int sentence = tree.sentence().index();
+        sentence >= Math.max(0, tree.sentence().index() - 2);
+        sentence--) {
       List<ResolvedMention> mentions = entities.mentions(sentence);
       for (int i = mentions.size() - 1; i >= 0; i--) {
         ResolvedMention mention = mentions.get(i);
@@ -115,15 +130,20 @@ final class Fillers {
         .toList();
   }
 
-  /** True where the head of a phrase, or a noun it measures ("dix tonnes d'obus"), is one of these. */
+  /**
+   * True where the head of a phrase, or a noun it measures ("dix tonnes d'obus"), is one of these.
+   */
   boolean isOneOf(int token, Set<String> words) {
     if (matches(token, words)) {
       return true;
     }
     for (int child : tree.children(token)) {
       String relation = Tree.plain(tree.token(child).deprel());
-      if ((relation.equals("nmod") && grammar.caseOf(child).equals("de") || relation.equals("conj")
-              || relation.equals("amod") || relation.equals("compound") || relation.equals("flat"))
+      if ((relation.equals("nmod") && grammar.caseOf(child).equals("de")
+              || relation.equals("conj")
+              || relation.equals("amod")
+              || relation.equals("compound")
+              || relation.equals("flat"))
           && matches(child, words)) {
         return true;
       }
@@ -133,6 +153,7 @@ final class Fillers {
 
   private boolean matches(int token, Set<String> words) {
     String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
-    return words.contains(lemma) || words.contains(tree.token(token).form().toLowerCase(Locale.ROOT));
+    return words.contains(lemma)
+        || words.contains(tree.token(token).form().toLowerCase(Locale.ROOT));
   }
 }

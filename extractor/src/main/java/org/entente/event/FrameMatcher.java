@@ -22,7 +22,10 @@ import org.entente.time.QuantityMention;
 import org.entente.time.TimeMention;
 import org.entente.time.TimeValue;
 
-/** Proposes facts: every frame that a word of the sentence evokes and whose required roles stand there. */
+/**
+ * Proposes facts: every frame that a word of the sentence evokes and whose required roles stand
+ * there.
+ */
 public final class FrameMatcher {
   private static final int MOST_FACTS_OF_ONE_WORD = 12;
 
@@ -33,8 +36,14 @@ public final class FrameMatcher {
 
   public FrameMatcher(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.titles = lexicon.pattern("office").flatMap(office ->
-        lexicon.pattern("affiliation").map(member -> new TitleReader(lexicon, office, member)));
+    this.titles =
+        lexicon
+            .pattern("office")
+            .flatMap(
+                office ->
+                    lexicon
+                        .pattern("affiliation")
+                        .map(member -> new TitleReader(lexicon, office, member)));
     this.places = lexicon.pattern("place").map(place -> new PlaceReader(lexicon, place));
   }
 
@@ -55,7 +64,8 @@ public final class FrameMatcher {
     Match match = new Match(text, grammar, entities, times, context, quantities);
     List<Proposal> found = new ArrayList<>();
     for (Token token : grammar.tree().sentence().tokens()) {
-      for (Lexicon.Evocation evocation : lexicon.evocations(token.lemma().toLowerCase(Locale.ROOT))) {
+      for (Lexicon.Evocation evocation :
+          lexicon.evocations(token.lemma().toLowerCase(Locale.ROOT))) {
         if (match.evokes(token, evocation.evoker())) {
           found.addAll(match.propose(evocation.frame(), evocation.evoker(), token.index()));
         }
@@ -80,8 +90,13 @@ public final class FrameMatcher {
     private List<Integer> countable = List.of();
     private boolean casualties;
 
-    Match(String text, Grammar grammar, EntityTable entities, List<TimeMention> times,
-        Optional<TimeValue> context, List<QuantityMention> quantities) {
+    Match(
+        String text,
+        Grammar grammar,
+        EntityTable entities,
+        List<TimeMention> times,
+        Optional<TimeValue> context,
+        List<QuantityMention> quantities) {
       this.text = text;
       this.grammar = grammar;
       this.tree = grammar.tree();
@@ -94,15 +109,19 @@ public final class FrameMatcher {
     }
 
     boolean evokes(Token token, Evoker evoker) {
-      boolean part = switch (evoker.kind()) {
-        case VERB -> token.upos().equals("VERB") && !grammar.isReflexive(token.index())
-            || token.upos().equals("AUX") && tree.child(token.index(), Set.of("obj", "xcomp")).isPresent()
-            || token.upos().equals("ADJ") && token.deprel().equals("acl");
-        case REFLEXIVE -> token.upos().equals("VERB")
-            && (grammar.isReflexive(token.index()) || isReflexiveParticiple(token));
-        case NOUN -> token.upos().equals("NOUN") || token.upos().equals("PROPN");
-        case ADJECTIVE -> token.upos().equals("ADJ") || token.upos().equals("VERB");
-      };
+      boolean part =
+          switch (evoker.kind()) {
+            case VERB ->
+                token.upos().equals("VERB") && !grammar.isReflexive(token.index())
+                    || token.upos().equals("AUX")
+                        && tree.child(token.index(), Set.of("obj", "xcomp")).isPresent()
+                    || token.upos().equals("ADJ") && token.deprel().equals("acl");
+            case REFLEXIVE ->
+                token.upos().equals("VERB")
+                    && (grammar.isReflexive(token.index()) || isReflexiveParticiple(token));
+            case NOUN -> token.upos().equals("NOUN") || token.upos().equals("PROPN");
+            case ADJECTIVE -> token.upos().equals("ADJ") || token.upos().equals("VERB");
+          };
       return part && (evoker.with().isEmpty() || hasWords(token.index(), evoker.with()));
     }
 
@@ -118,8 +137,9 @@ public final class FrameMatcher {
         boolean found = false;
         for (; at < limit && !found; at++) {
           Token token = tree.token(at);
-          found = word.equals(token.lemma().toLowerCase(Locale.ROOT))
-              || word.equals(token.form().toLowerCase(Locale.ROOT));
+          found =
+              word.equals(token.lemma().toLowerCase(Locale.ROOT))
+                  || word.equals(token.form().toLowerCase(Locale.ROOT));
         }
         if (!found) {
           return false;
@@ -142,13 +162,24 @@ public final class FrameMatcher {
       countable = countable(frame, arguments, noun, evoker, anchor);
       Set<Integer> used = new HashSet<>();
       Set<String> usedIds = new HashSet<>();
-      frame.constants().forEach((role, value) ->
-          fills.put(role, List.of(new Fill(new Filler.Text(value), -1, "constant", 0))));
+      frame
+          .constants()
+          .forEach(
+              (role, value) ->
+                  fills.put(role, List.of(new Fill(new Filler.Text(value), -1, "constant", 0))));
       for (Map.Entry<Role, FillerSpec> entry : frame.roles().entrySet()) {
-        List<Fill> found = isText(entry.getKey())
-            ? texts(entry.getValue(), arguments, anchor, noun, used)
-            : things(frame, entry.getKey(), entry.getValue(), arguments, anchor, noun,
-                without(entry.getKey(), used, fills), usedIds);
+        List<Fill> found =
+            isText(entry.getKey())
+                ? texts(entry.getValue(), arguments, anchor, noun, used)
+                : things(
+                    frame,
+                    entry.getKey(),
+                    entry.getValue(),
+                    arguments,
+                    anchor,
+                    noun,
+                    without(entry.getKey(), used, fills),
+                    usedIds);
         if (found.isEmpty() && hangsElsewhere(entry.getKey())) {
           found = nested(entry.getValue(), fills, used, usedIds);
         }
@@ -162,14 +193,22 @@ public final class FrameMatcher {
       }
       owners(frame, fills, used);
       blamed(frame, fills, usedIds);
-      if (frame.has("two") && fills.getOrDefault(Role.AGENT, List.of()).size() < 2
-          && fills.getOrDefault(Role.AGENT, List.of()).stream().noneMatch(f -> entities.entity(
-              ((Filler.Entities) f.filler()).ids().getFirst()).type() == EntityClass.STATE_GROUP)) {
+      if (frame.has("two")
+          && fills.getOrDefault(Role.AGENT, List.of()).size() < 2
+          && fills.getOrDefault(Role.AGENT, List.of()).stream()
+              .noneMatch(
+                  f ->
+                      entities.entity(((Filler.Entities) f.filler()).ids().getFirst()).type()
+                          == EntityClass.STATE_GROUP)) {
         return List.of();
       }
       near(frame, fills, anchor, used, usedIds);
       for (Set<Role> any : frame.required()) {
-        if (any.stream().noneMatch(r -> fills.containsKey(r) || r == Role.QUANTITY && quantity(fills, anchor) != null)
+        if (any.stream()
+                .noneMatch(
+                    r ->
+                        fills.containsKey(r)
+                            || r == Role.QUANTITY && quantity(fills, anchor) != null)
             && !boldly(frame, any, fills, anchor, usedIds)) {
           return List.of();
         }
@@ -186,7 +225,9 @@ public final class FrameMatcher {
       List<Argument> all = new ArrayList<>(arguments);
       for (Argument argument : arguments) {
         if (argument.slot().kind() == Slot.Kind.OBJECT) {
-          all.add(new Argument(Slot.of(Slot.Kind.SUBJECT), argument.token(), argument.path(), argument.cost()));
+          all.add(
+              new Argument(
+                  Slot.of(Slot.Kind.SUBJECT), argument.token(), argument.path(), argument.cost()));
         }
       }
       return all;
@@ -213,8 +254,8 @@ public final class FrameMatcher {
     }
 
     /**
-     * A second attachment: "retire ses [soldats du Niger]", "la livraison par [l'Iran à la Russie]": the
-     * complement is sought on what fills the roles found so far.
+     * A second attachment: "retire ses [soldats du Niger]", "la livraison par [l'Iran à la
+     * Russie]": the complement is sought on what fills the roles found so far.
      */
     private List<Fill> nested(
         FillerSpec spec, Map<Role, List<Fill>> fills, Set<Integer> used, Set<String> usedIds) {
@@ -226,13 +267,23 @@ public final class FrameMatcher {
           }
           for (Argument argument : grammar.arguments(fill.token())) {
             boolean ofThings = entry.getKey() == Role.FORCE || entry.getKey() == Role.ITEM;
-            boolean fits = argument.slot().kind() == Slot.Kind.PREPOSITION
-                && (ofThings || !argument.slot().word().equals("de"))
-                && spec.slots().contains(argument.slot())
-                && !used.contains(argument.token());
+            boolean fits =
+                argument.slot().kind() == Slot.Kind.PREPOSITION
+                    && (ofThings || !argument.slot().word().equals("de"))
+                    && spec.slots().contains(argument.slot())
+                    && !used.contains(argument.token());
             if (fits) {
-              add(found, new LinkedHashSet<>(), new Argument(argument.slot(), argument.token(),
-                  entry.getKey().key() + ">" + argument.path(), argument.cost() + 1), spec, usedIds, false);
+              add(
+                  found,
+                  new LinkedHashSet<>(),
+                  new Argument(
+                      argument.slot(),
+                      argument.token(),
+                      entry.getKey().key() + ">" + argument.path(),
+                      argument.cost() + 1),
+                  spec,
+                  usedIds,
+                  false);
             }
           }
         }
@@ -266,9 +317,14 @@ public final class FrameMatcher {
       for (Argument argument : arguments) {
         if (evoker.with().contains(tree.lemma(argument.token()).toLowerCase(Locale.ROOT))) {
           for (Argument inner : grammar.arguments(argument.token())) {
-            if (inner.slot().kind() == Slot.Kind.PREPOSITION || inner.slot().kind() == Slot.Kind.ADJECTIVE) {
-              all.add(new Argument(inner.slot(), inner.token(), argument.path() + ">" + inner.path(),
-                  inner.cost() + 1));
+            if (inner.slot().kind() == Slot.Kind.PREPOSITION
+                || inner.slot().kind() == Slot.Kind.ADJECTIVE) {
+              all.add(
+                  new Argument(
+                      inner.slot(),
+                      inner.token(),
+                      argument.path() + ">" + inner.path(),
+                      inner.cost() + 1));
             }
           }
         }
@@ -283,7 +339,10 @@ public final class FrameMatcher {
       };
     }
 
-    /** Does an argument stand where the slot says? Nouns take their subjects and objects as complements. */
+    /**
+     * Does an argument stand where the slot says? Nouns take their subjects and objects as
+     * complements.
+     */
     private static boolean stands(Slot slot, Argument argument, boolean noun, FillerSpec spec) {
       Slot at = argument.slot();
       if (slot.equals(at)) {
@@ -293,14 +352,22 @@ public final class FrameMatcher {
         return false;
       }
       if (slot.kind() == Slot.Kind.SUBJECT) {
-        return at.kind() == Slot.Kind.POSSESSOR || at.kind() == Slot.Kind.ADJECTIVE
+        return at.kind() == Slot.Kind.POSSESSOR
+            || at.kind() == Slot.Kind.ADJECTIVE
             || at.equals(Slot.preposition("par"));
       }
       return slot.kind() == Slot.Kind.OBJECT && at.equals(Slot.preposition("de"));
     }
 
-    private List<Fill> things(Frame frame, Role role, FillerSpec spec, List<Argument> arguments,
-        int anchor, boolean noun, Set<Integer> used, Set<String> usedIds) {
+    private List<Fill> things(
+        Frame frame,
+        Role role,
+        FillerSpec spec,
+        List<Argument> arguments,
+        int anchor,
+        boolean noun,
+        Set<Integer> used,
+        Set<String> usedIds) {
       boolean several = frame.type().holdsSeveral(role);
       List<Fill> found = new ArrayList<>();
       Set<String> ids = new LinkedHashSet<>();
@@ -323,8 +390,13 @@ public final class FrameMatcher {
       return found;
     }
 
-    private void add(List<Fill> found, Set<String> ids, Argument argument, FillerSpec spec,
-        Set<String> usedIds, boolean several) {
+    private void add(
+        List<Fill> found,
+        Set<String> ids,
+        Argument argument,
+        FillerSpec spec,
+        Set<String> usedIds,
+        boolean several) {
       if (!found.isEmpty() && !several && argument.cost() > found.getFirst().cost()) {
         return; // a surer phrase already stands there
       }
@@ -334,7 +406,9 @@ public final class FrameMatcher {
         }
         for (String id : fillers.find(token, spec)) {
           if (!usedIds.contains(id) && ids.add(id)) {
-            found.add(new Fill(new Filler.Entities(List.of(id)), token, argument.path(), argument.cost()));
+            found.add(
+                new Fill(
+                    new Filler.Entities(List.of(id)), token, argument.path(), argument.cost()));
           }
         }
       }
@@ -344,11 +418,13 @@ public final class FrameMatcher {
         FillerSpec spec, List<Argument> arguments, int anchor, boolean noun, Set<Integer> used) {
       for (Slot slot : spec.slots()) {
         if (slot.kind() == Slot.Kind.SELF) {
-          return List.of(new Fill(new Filler.Text(Phrases.noun(tree, anchor, text)), anchor, "self", 0));
+          return List.of(
+              new Fill(new Filler.Text(Phrases.noun(tree, anchor, text)), anchor, "self", 0));
         }
         for (Argument argument : arguments) {
           int token = argument.token();
-          if (!stands(slot, argument, noun, spec) || noun && used.contains(token)
+          if (!stands(slot, argument, noun, spec)
+              || noun && used.contains(token)
               || times.stream().anyMatch(t -> t.head() == token)
               || !spec.words().isEmpty() && !fillers.isOneOf(token, spec.words())
               || !spec.classes().isEmpty() && fillers.find(token, spec).isEmpty()
@@ -358,41 +434,60 @@ public final class FrameMatcher {
           if (tree.token(token).upos().equals("PRON") && !tree.token(token).isVerb()) {
             continue;
           }
-          boolean clause = slot.kind() == Slot.Kind.CLAUSE || slot.kind() == Slot.Kind.INFINITIVE
-              || tree.token(token).isVerb();
-          String phrase = clause ? Phrases.clause(tree, token, text) : Phrases.noun(tree, token, text);
+          boolean clause =
+              slot.kind() == Slot.Kind.CLAUSE
+                  || slot.kind() == Slot.Kind.INFINITIVE
+                  || tree.token(token).isVerb();
+          String phrase =
+              clause ? Phrases.clause(tree, token, text) : Phrases.noun(tree, token, text);
           if (!phrase.isBlank()) {
-            return List.of(new Fill(new Filler.Text(phrase), token, argument.path(), argument.cost()));
+            return List.of(
+                new Fill(new Filler.Text(phrase), token, argument.path(), argument.cost()));
           }
         }
       }
       return List.of();
     }
 
-    /** "condamne l'offensive russe", "dénonce la décision de Kiev": who did it is whom it blames. */
+    /**
+     * "condamne l'offensive russe", "dénonce la décision de Kiev": who did it is whom it blames.
+     */
     private void blamed(Frame frame, Map<Role, List<Fill>> fills, Set<String> usedIds) {
-      if (frame.type() != FactType.Criticism || fills.containsKey(Role.TARGET) || !fills.containsKey(Role.TOPIC)) {
+      if (frame.type() != FactType.Criticism
+          || fills.containsKey(Role.TARGET)
+          || !fills.containsKey(Role.TOPIC)) {
         return;
       }
-      FillerSpec actor = new FillerSpec(List.of(), Set.of(EntityClass.STATE, EntityClass.PERSON,
-          EntityClass.ORGANIZATION, EntityClass.GOVERNMENT_BODY, EntityClass.INTERNATIONAL_ORGANIZATION,
-          EntityClass.ARMED_FORCE), Set.of());
+      FillerSpec actor =
+          new FillerSpec(
+              List.of(),
+              Set.of(
+                  EntityClass.STATE,
+                  EntityClass.PERSON,
+                  EntityClass.ORGANIZATION,
+                  EntityClass.GOVERNMENT_BODY,
+                  EntityClass.INTERNATIONAL_ORGANIZATION,
+                  EntityClass.ARMED_FORCE),
+              Set.of());
       int topic = fills.get(Role.TOPIC).getFirst().token();
       if (topic < 0) {
         return;
       }
       List<Fill> found = new ArrayList<>();
       for (Argument argument : grammar.arguments(topic)) {
-        boolean doer = switch (argument.slot().kind()) {
-          case SUBJECT, ADJECTIVE, POSSESSOR -> true;
-          case PREPOSITION -> argument.slot().word().equals("de");
-          default -> false;
-        };
+        boolean doer =
+            switch (argument.slot().kind()) {
+              case SUBJECT, ADJECTIVE, POSSESSOR -> true;
+              case PREPOSITION -> argument.slot().word().equals("de");
+              default -> false;
+            };
         if (doer && found.isEmpty()) {
           for (int token : grammar.coordinated(argument.token())) {
             for (String id : fillers.find(token, actor)) {
               if (!usedIds.contains(id)) {
-                found.add(new Fill(new Filler.Entities(List.of(id)), token, "topic>" + argument.path(), 1));
+                found.add(
+                    new Fill(
+                        new Filler.Entities(List.of(id)), token, "topic>" + argument.path(), 1));
               }
             }
           }
@@ -415,20 +510,33 @@ public final class FrameMatcher {
         for (Fill agent : agents) {
           String id = ((Filler.Entities) agent.filler()).ids().getFirst();
           Entity entity = entities.entity(id);
-          boolean troops = (entity.type() == EntityClass.MILITARY_UNIT || entity.type() == EntityClass.ARMED_FORCE)
-              && fills.containsKey(Role.FORCE);
+          boolean troops =
+              (entity.type() == EntityClass.MILITARY_UNIT
+                      || entity.type() == EntityClass.ARMED_FORCE)
+                  && fills.containsKey(Role.FORCE);
           unowned |= troops && entity.of().isEmpty();
-          states.add(troops && !entity.of().isEmpty()
-              ? new Fill(new Filler.Entities(List.of(entity.of().getFirst())), agent.token(), agent.path(), agent.cost())
-              : agent);
+          states.add(
+              troops && !entity.of().isEmpty()
+                  ? new Fill(
+                      new Filler.Entities(List.of(entity.of().getFirst())),
+                      agent.token(),
+                      agent.path(),
+                      agent.cost())
+                  : agent);
         }
         fills.put(Role.AGENT, states);
         if (!unowned) {
           return;
         }
       }
-      FillerSpec owner = new FillerSpec(List.of(),
-          Set.of(EntityClass.STATE, EntityClass.ORGANIZATION, EntityClass.INTERNATIONAL_ORGANIZATION), Set.of());
+      FillerSpec owner =
+          new FillerSpec(
+              List.of(),
+              Set.of(
+                  EntityClass.STATE,
+                  EntityClass.ORGANIZATION,
+                  EntityClass.INTERNATIONAL_ORGANIZATION),
+              Set.of());
       for (Role role : List.of(Role.FORCE, Role.ITEM)) {
         for (Fill text : fills.getOrDefault(role, List.of())) {
           List<Fill> found = new ArrayList<>();
@@ -439,14 +547,18 @@ public final class FrameMatcher {
             if (!found.isEmpty()) {
               break;
             }
-            boolean adjective = tree.is(child, "amod") || tree.is(child, "compound")
-                || tree.token(child).deprel().equals("nmod:poss")
-                || tree.is(child, "nmod") && grammar.caseOf(child).equals("de")
-                || tree.is(child, "det");
+            boolean adjective =
+                tree.is(child, "amod")
+                    || tree.is(child, "compound")
+                    || tree.token(child).deprel().equals("nmod:poss")
+                    || tree.is(child, "nmod") && grammar.caseOf(child).equals("de")
+                    || tree.is(child, "det");
             if (adjective && !used.contains(child)) {
               for (int token : grammar.coordinated(child)) {
                 for (String id : fillers.find(token, owner)) {
-                  found.add(new Fill(new Filler.Entities(List.of(id)), token, role.key() + ">adjective", 1));
+                  found.add(
+                      new Fill(
+                          new Filler.Entities(List.of(id)), token, role.key() + ">adjective", 1));
                 }
               }
             }
@@ -459,8 +571,15 @@ public final class FrameMatcher {
       }
     }
 
-    /** Where the tree gives no subject or object, the nearest fitting name on its side may be it. */
-    private void near(Frame frame, Map<Role, List<Fill>> fills, int anchor, Set<Integer> used, Set<String> usedIds) {
+    /**
+     * Where the tree gives no subject or object, the nearest fitting name on its side may be it.
+     */
+    private void near(
+        Frame frame,
+        Map<Role, List<Fill>> fills,
+        int anchor,
+        Set<Integer> used,
+        Set<String> usedIds) {
       if (frame.has("no-near")) {
         return;
       }
@@ -486,7 +605,12 @@ public final class FrameMatcher {
             List<Fill> found = new ArrayList<>();
             for (int token : grammar.coordinated(mention.get().mention().head())) {
               for (String id : fillers.find(token, spec)) {
-                found.add(new Fill(new Filler.Entities(List.of(id)), token, left ? "near-left" : "near-right", 4));
+                found.add(
+                    new Fill(
+                        new Filler.Entities(List.of(id)),
+                        token,
+                        left ? "near-left" : "near-right",
+                        4));
                 used.add(token);
                 usedIds.add(id);
               }
@@ -504,7 +628,8 @@ public final class FrameMatcher {
      * Fills a required role with the nearest thing that may stand there, anywhere in the sentence,
      * else the last in the sentence before. Mostly wrong: only for a judge to weigh.
      */
-    private boolean boldly(Frame frame, Set<Role> any, Map<Role, List<Fill>> fills, int anchor, Set<String> usedIds) {
+    private boolean boldly(
+        Frame frame, Set<Role> any, Map<Role, List<Fill>> fills, int anchor, Set<String> usedIds) {
       if (frame.has("no-near")) {
         return false;
       }
@@ -532,8 +657,14 @@ public final class FrameMatcher {
           String id = best.entities().getFirst();
           usedIds.add(id);
           int head = best.mention().head();
-          fills.put(role, List.of(new Fill(new Filler.Entities(List.of(id)), before ? -1 : head,
-              Proposal.BOLD + (before ? " before" : head < anchor ? " left" : " right"), 5)));
+          fills.put(
+              role,
+              List.of(
+                  new Fill(
+                      new Filler.Entities(List.of(id)),
+                      before ? -1 : head,
+                      Proposal.BOLD + (before ? " before" : head < anchor ? " left" : " right"),
+                      5)));
           return true;
         }
       }
@@ -542,24 +673,28 @@ public final class FrameMatcher {
 
     private boolean mayFill(ResolvedMention mention, FillerSpec spec, Set<String> usedIds) {
       String id = mention.entities().getFirst();
-      return mention.entities().size() == 1 && !usedIds.contains(id)
+      return mention.entities().size() == 1
+          && !usedIds.contains(id)
           && spec.accepts(entities.entity(id).type());
     }
 
-    private Optional<ResolvedMention> nearest(FillerSpec spec, int anchor, boolean left, Set<Integer> used,
-        Set<String> usedIds) {
+    private Optional<ResolvedMention> nearest(
+        FillerSpec spec, int anchor, boolean left, Set<Integer> used, Set<String> usedIds) {
       ResolvedMention best = null;
       int bestDistance = 12;
       int clause = tree.clause(anchor);
       for (ResolvedMention mention : entities.mentions(sentence.index())) {
         int head = mention.mention().head();
         int distance = left ? anchor - head : head - anchor;
-        if (distance <= 0 || distance >= bestDistance || used.contains(head)
+        if (distance <= 0
+            || distance >= bestDistance
+            || used.contains(head)
             || mention.mention().kind() == MentionKind.ADJECTIVE
             || mention.entities().stream().anyMatch(usedIds::contains)
             || mention.entities().stream().noneMatch(id -> spec.accepts(entities.entity(id).type()))
             || tree.clause(head) != clause
-            || tree.is(head, "nmod") || tree.is(head, "obl")) {
+            || tree.is(head, "nmod")
+            || tree.is(head, "obl")) {
           continue;
         }
         best = mention;
@@ -570,12 +705,17 @@ public final class FrameMatcher {
 
     // -------------------------------------------------------------- place, time, quantity
 
-    private void circumstances(Frame frame, Map<Role, List<Fill>> fills, int anchor, Set<Integer> used) {
+    private void circumstances(
+        Frame frame, Map<Role, List<Fill>> fills, int anchor, Set<Integer> used) {
       Set<Role> roles = Set.copyOf(frame.type().roles());
-      if (roles.contains(Role.PLACE) && !fills.containsKey(Role.PLACE) && !frame.roles().containsKey(Role.PLACE)
+      if (roles.contains(Role.PLACE)
+          && !fills.containsKey(Role.PLACE)
+          && !frame.roles().containsKey(Role.PLACE)
           && !frame.has("no-place")) {
-        FillerSpec spec = new FillerSpec(List.of(), Set.of(EntityClass.PLACE, EntityClass.STATE), Set.of());
-        place(grammar.arguments(anchor), anchor, used, spec).ifPresent(f -> fills.put(Role.PLACE, List.of(f)));
+        FillerSpec spec =
+            new FillerSpec(List.of(), Set.of(EntityClass.PLACE, EntityClass.STATE), Set.of());
+        place(grammar.arguments(anchor), anchor, used, spec)
+            .ifPresent(f -> fills.put(Role.PLACE, List.of(f)));
       }
       if (roles.contains(Role.QUANTITY) && !fills.containsKey(Role.QUANTITY)) {
         Fill quantity = quantity(fills, anchor);
@@ -589,13 +729,17 @@ public final class FrameMatcher {
     }
 
     /** A locative complement of the predicate, else the nearest one in its clause. */
-    private Optional<Fill> place(List<Argument> arguments, int anchor, Set<Integer> used, FillerSpec spec) {
+    private Optional<Fill> place(
+        List<Argument> arguments, int anchor, Set<Integer> used, FillerSpec spec) {
       for (Argument argument : arguments) {
-        if (argument.slot().kind() == Slot.Kind.PREPOSITION && isLocative(argument.slot().word())
+        if (argument.slot().kind() == Slot.Kind.PREPOSITION
+            && isLocative(argument.slot().word())
             && !used.contains(argument.token())) {
           List<String> ids = fillers.find(argument.token(), spec);
           if (!ids.isEmpty()) {
-            return Optional.of(new Fill(new Filler.Entities(ids), argument.token(), argument.path(), argument.cost()));
+            return Optional.of(
+                new Fill(
+                    new Filler.Entities(ids), argument.token(), argument.path(), argument.cost()));
           }
         }
       }
@@ -604,7 +748,9 @@ public final class FrameMatcher {
       int clause = tree.clause(anchor);
       for (ResolvedMention mention : entities.mentions(sentence.index())) {
         int head = mention.mention().head();
-        if (used.contains(head) || tree.clause(head) != clause || !isLocative(grammar.caseOf(head))) {
+        if (used.contains(head)
+            || tree.clause(head) != clause
+            || !isLocative(grammar.caseOf(head))) {
           continue;
         }
         List<String> ids = fillers.find(head, spec);
@@ -638,18 +784,23 @@ public final class FrameMatcher {
         }
       }
       for (Map.Entry<Role, List<Fill>> entry : fills.entrySet()) {
-        if (entry.getKey() == Role.PLACE || entry.getKey() == Role.DESTINATION || entry.getKey() == Role.ORIGIN
-            || entry.getKey() == Role.AGENT || entry.getKey() == Role.RECIPIENT) {
+        if (entry.getKey() == Role.PLACE
+            || entry.getKey() == Role.DESTINATION
+            || entry.getKey() == Role.ORIGIN
+            || entry.getKey() == Role.AGENT
+            || entry.getKey() == Role.RECIPIENT) {
           continue;
         }
         for (Fill fill : entry.getValue()) {
           for (QuantityMention mention : quantities) {
             int counted = mention.counted();
-            if (fill.token() >= 0 && (counted == fill.token()
-                || mention.first() <= fill.token() && fill.token() <= mention.last()
-                || tree.token(counted).head() == fill.token()
-                || tree.token(fill.token()).head() == counted)) {
-              return new Fill(new Filler.Amount(mention.quantity()), counted, "of-" + entry.getKey().key(), 0);
+            if (fill.token() >= 0
+                && (counted == fill.token()
+                    || mention.first() <= fill.token() && fill.token() <= mention.last()
+                    || tree.token(counted).head() == fill.token()
+                    || tree.token(fill.token()).head() == counted)) {
+              return new Fill(
+                  new Filler.Amount(mention.quantity()), counted, "of-" + entry.getKey().key(), 0);
             }
           }
         }
@@ -657,7 +808,10 @@ public final class FrameMatcher {
       return null;
     }
 
-    /** The date in the predicate's phrase, else the nearest in its clause, else the one that opens the sentence. */
+    /**
+     * The date in the predicate's phrase, else the nearest in its clause, else the one that opens
+     * the sentence.
+     */
     private Optional<Fill> time(int anchor) {
       TimeMention best = null;
       int bestCost = Integer.MAX_VALUE;
@@ -682,31 +836,39 @@ public final class FrameMatcher {
         }
       }
       if (best == null) {
-        return context.filter(c -> isNarrated(anchor))
+        return context
+            .filter(c -> isNarrated(anchor))
             .map(c -> new Fill(new Filler.When(c), -1, "context", 2));
       }
-      return Optional.of(new Fill(new Filler.When(best.value()), best.head(), "time", bestCost / 20));
+      return Optional.of(
+          new Fill(new Filler.When(best.value()), best.head(), "time", bestCost / 20));
     }
 
-    /** A main verb in a past tense or the present of chronicles, which the date above still rules. */
+    /**
+     * A main verb in a past tense or the present of chronicles, which the date above still rules.
+     */
     private boolean isNarrated(int anchor) {
       Token verb = tree.token(tree.clause(anchor));
       boolean pluperfect = false;
       for (int child : tree.children(verb.index())) {
         Token aux = tree.token(child);
-        pluperfect |= aux.upos().equals("AUX")
-            && (aux.morphology().tense() == Morphology.Tense.IMPERFECT
-                || aux.morphology().tense() == Morphology.Tense.FUTURE
-                || aux.morphology().mood() == Morphology.Mood.CONDITIONAL);
+        pluperfect |=
+            aux.upos().equals("AUX")
+                && (aux.morphology().tense() == Morphology.Tense.IMPERFECT
+                    || aux.morphology().tense() == Morphology.Tense.FUTURE
+                    || aux.morphology().mood() == Morphology.Mood.CONDITIONAL);
       }
-      return verb.head() < 0 && !pluperfect
+      return verb.head() < 0
+          && !pluperfect
           && verb.morphology().tense() != Morphology.Tense.FUTURE
           && verb.morphology().mood() != Morphology.Mood.CONDITIONAL;
     }
 
     // -------------------------------------------------------------- facts
 
-    /** One fact for each filler of a role that holds one value; all in one where it holds several. */
+    /**
+     * One fact for each filler of a role that holds one value; all in one where it holds several.
+     */
     private List<Proposal> expand(Frame frame, Map<Role, List<Fill>> fills, int anchor) {
       List<Map<Role, Fill>> combinations = new ArrayList<>();
       combinations.add(new EnumMap<>(Role.class));
@@ -744,13 +906,21 @@ public final class FrameMatcher {
           }
         }
         double score = frame.prior() * Math.pow(0.93, Math.min(cost, 10));
-        proposals.add(new Proposal(frame, new Fact(frame.type(), roles), sentence.index(), anchor, combination, score));
+        proposals.add(
+            new Proposal(
+                frame,
+                new Fact(frame.type(), roles),
+                sentence.index(),
+                anchor,
+                combination,
+                score));
       }
       return proposals;
     }
 
     /** "170 soldats et 14 policiers": each with its own number. */
-    private void countEach(Map<Role, List<Fill>> fills, List<Map<Role, Fill>> combinations, int anchor) {
+    private void countEach(
+        Map<Role, List<Fill>> fills, List<Map<Role, Fill>> combinations, int anchor) {
       if (combinations.size() < 2 || !fills.containsKey(Role.QUANTITY)) {
         return;
       }
@@ -772,7 +942,8 @@ public final class FrameMatcher {
     private static Fill join(List<Fill> fills) {
       List<String> ids = new ArrayList<>();
       for (Fill fill : fills) {
-        ((Filler.Entities) fill.filler()).ids().stream().filter(i -> !ids.contains(i)).forEach(ids::add);
+        ((Filler.Entities) fill.filler())
+            .ids().stream().filter(i -> !ids.contains(i)).forEach(ids::add);
       }
       Fill first = fills.getFirst();
       return new Fill(new Filler.Entities(ids), first.token(), first.path(), first.cost());

@@ -54,9 +54,13 @@ public final class Grammar {
     return found;
   }
 
-  /** "conclu entre la Chine et …": the phrase right behind a word may be its own, whatever the tree says. */
+  /**
+   * "conclu entre la Chine et …": the phrase right behind a word may be its own, whatever the tree
+   * says.
+   */
   private void adjacent(List<Argument> found, int predicate) {
-    if (predicate + 1 >= tree.size() || !tree.is(predicate + 1, "case")
+    if (predicate + 1 >= tree.size()
+        || !tree.is(predicate + 1, "case")
         || tree.token(predicate + 1).head() <= predicate) {
       return;
     }
@@ -198,7 +202,8 @@ public final class Grammar {
             String preposition = caseOf(child);
             boolean named = tree.token(child).upos().equals("PROPN");
             if (!preposition.isEmpty() && (!preposition.equals("de") || named)) {
-              addPreposition(found, preposition, child, "obj>nmod", preposition.equals("de") ? 3 : 2);
+              addPreposition(
+                  found, preposition, child, "obj>nmod", preposition.equals("de") ? 3 : 2);
             }
           }
         }
@@ -206,7 +211,11 @@ public final class Grammar {
     }
     if (!hasSubject) {
       for (Argument subject : surfaceSubjects(verb, 0)) {
-        add(found, passive ? Slot.Kind.OBJECT : Slot.Kind.SUBJECT, subject.token(), subject.path(),
+        add(
+            found,
+            passive ? Slot.Kind.OBJECT : Slot.Kind.SUBJECT,
+            subject.token(),
+            subject.path(),
             subject.cost());
       }
     }
@@ -234,11 +243,18 @@ public final class Grammar {
     return false;
   }
 
-  /** "frappait plusieurs villages", "déployer jusqu'à 10 000 soldats": an object taken for a complement. */
+  /**
+   * "frappait plusieurs villages", "déployer jusqu'à 10 000 soldats": an object taken for a
+   * complement.
+   */
   private boolean isBareObject(int verb, int child, boolean passive) {
     Token token = tree.token(child);
-    if (passive || child < verb || !token.upos().equals("NOUN") && !token.upos().equals("PROPN")
-        || isTime(child) || hasObject(verb) || !tree.token(child).deprel().startsWith("obl")) {
+    if (passive
+        || child < verb
+        || !token.upos().equals("NOUN") && !token.upos().equals("PROPN")
+        || isTime(child)
+        || hasObject(verb)
+        || !tree.token(child).deprel().startsWith("obl")) {
       return false;
     }
     String preposition = caseOf(child);
@@ -249,7 +265,8 @@ public final class Grammar {
 
   private boolean isTime(int token) {
     Token t = tree.token(token);
-    return t.upos().equals("NUM") || words.list("time-nouns").contains(t.lemma().toLowerCase(Locale.ROOT));
+    return t.upos().equals("NUM")
+        || words.list("time-nouns").contains(t.lemma().toLowerCase(Locale.ROOT));
   }
 
   /** "s'est emparé le 5 juin de Tarhouna": what the parser hung on the date stands to the verb. */
@@ -274,7 +291,8 @@ public final class Grammar {
     for (int child : tree.children(dative)) {
       if (tree.is(child, "nmod") && child > dative && tree.token(child).upos().equals("NOUN")) {
         for (int mark : tree.children(child)) {
-          if (tree.is(mark, "case") && mark + 1 < tree.size()
+          if (tree.is(mark, "case")
+              && mark + 1 < tree.size()
               && tree.token(mark).span().equals(tree.token(mark + 1).span())
               && tree.token(mark).span().length() == 3
               && tree.token(mark + 1).morphology().count() == Morphology.Count.PLURAL) {
@@ -287,27 +305,35 @@ public final class Grammar {
 
   private boolean isDativeClitic(int token, int verb) {
     Token clitic = tree.token(token);
-    return clitic.upos().equals("PRON") && token < verb
+    return clitic.upos().equals("PRON")
+        && token < verb
         && words.list("dative-clitics").contains(clitic.form().toLowerCase(Locale.ROOT));
   }
 
   /** "l'accord que Kiev a signé", where "que" is taken for a conjunction. */
   private void relativeObject(List<Argument> found, int verb) {
     Token token = tree.token(verb);
-    if (!token.deprel().startsWith("acl") || token.head() < 0 || isVerb(token.head())
+    if (!token.deprel().startsWith("acl")
+        || token.head() < 0
+        || isVerb(token.head())
         || words.list("clause-nouns").contains(tree.lemma(token.head()))) {
       return;
     }
     boolean subject = tree.child(verb, Set.of("nsubj")).isPresent();
     for (int child : tree.children(verb)) {
-      if (tree.is(child, "mark") && words.list("object-relatives").contains(
-          tree.token(child).form().toLowerCase(Locale.ROOT)) && subject) {
+      if (tree.is(child, "mark")
+          && words
+              .list("object-relatives")
+              .contains(tree.token(child).form().toLowerCase(Locale.ROOT))
+          && subject) {
         add(found, Slot.Kind.OBJECT, token.head(), "relcl<que", 1);
       }
     }
     // English leaves it out: "the deal Kyiv signed"
-    if (words.list("object-relatives").contains("that") && subject
-        && tree.children(verb).length > 0 && token.deprel().equals("acl:relcl")
+    if (words.list("object-relatives").contains("that")
+        && subject
+        && tree.children(verb).length > 0
+        && token.deprel().equals("acl:relcl")
         && tree.child(verb, Set.of("mark")).isEmpty()
         && found.stream().noneMatch(a -> a.token() == token.head())) {
       add(found, Slot.Kind.OBJECT, token.head(), "relcl<", 2);
@@ -317,13 +343,15 @@ public final class Grammar {
   /** "l'a occupée": no subject stands like this. */
   private boolean isObjectClitic(int token, int verb) {
     Token clitic = tree.token(token);
-    return clitic.upos().equals("PRON") && token < verb
+    return clitic.upos().equals("PRON")
+        && token < verb
         && words.list("object-clitics").contains(clitic.form().toLowerCase(Locale.ROOT));
   }
 
   private void oblique(List<Argument> found, int head, int child, boolean passive, int cost) {
     Token token = tree.token(child);
-    if (token.deprel().equals("advmod") && !Set.of("où", "y", "en", "dont").contains(token.lemma())) {
+    if (token.deprel().equals("advmod")
+        && !Set.of("où", "y", "en", "dont").contains(token.lemma())) {
       return;
     }
     String preposition = caseOf(child);
@@ -341,7 +369,8 @@ public final class Grammar {
   /** "X fait signer Y à Z": X is the subject of "signer" too. */
   private void fromCausative(List<Argument> found, int verb) {
     Token token = tree.token(verb);
-    if (token.head() >= 0 && words.list("causatives").contains(tree.lemma(token.head()))
+    if (token.head() >= 0
+        && words.list("causatives").contains(tree.lemma(token.head()))
         && tree.is(verb, "xcomp")) {
       for (Argument other : arguments(token.head())) {
         if (other.slot().kind() == Slot.Kind.OBJECT && other.token() != verb) {
@@ -392,8 +421,12 @@ public final class Grammar {
           // "la décision de la France de quitter": the subject is who decides
           for (Argument other : arguments(head)) {
             if (isAgentLike(other)) {
-              found.add(new Argument(Slot.of(Slot.Kind.SUBJECT), other.token(),
-                  "acl<" + other.path(), other.cost() + 1));
+              found.add(
+                  new Argument(
+                      Slot.of(Slot.Kind.SUBJECT),
+                      other.token(),
+                      "acl<" + other.path(),
+                      other.cost() + 1));
             }
           }
         } else if (!token.deprel().equals("acl:relcl")
@@ -403,10 +436,13 @@ public final class Grammar {
       }
       case "aux" -> inherit(found, head, "aux<", 1, depth);
       case "parataxis" -> {
-        if (isVerb(head) && tree.child(verb, Set.of("nsubj")).isEmpty()
-            && token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE && head < verb) {
+        if (isVerb(head)
+            && tree.child(verb, Set.of("nsubj")).isEmpty()
+            && token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE
+            && head < verb) {
           inherit(found, head, "parataxis<", 2, depth); // a conjunct the parser took for a clause
-        } else if (token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE && !isVerb(head)) {
+        } else if (token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE
+            && !isVerb(head)) {
           add(found, Slot.Kind.SUBJECT, head, "parataxis<", 2);
         }
       }
@@ -418,7 +454,8 @@ public final class Grammar {
   private static boolean isAgentLike(Argument argument) {
     return switch (argument.slot().kind()) {
       case SUBJECT, POSSESSOR, ADJECTIVE -> true;
-      case PREPOSITION -> argument.slot().word().equals("de") || argument.slot().word().equals("par");
+      case PREPOSITION ->
+          argument.slot().word().equals("de") || argument.slot().word().equals("par");
       default -> false;
     };
   }
@@ -433,7 +470,8 @@ public final class Grammar {
     }
     if (!any) {
       for (Argument other : surfaceSubjects(from, depth + 1)) {
-        found.add(new Argument(other.slot(), other.token(), path + other.path(), other.cost() + cost));
+        found.add(
+            new Argument(other.slot(), other.token(), path + other.path(), other.cost() + cost));
       }
     }
   }
@@ -506,11 +544,13 @@ public final class Grammar {
     }
     // "aide de la France à l'Ukraine": the second complement may hang on the first
     for (Argument first : List.copyOf(found)) {
-      if (first.cost() == 0 && !isVerb(first.token())
+      if (first.cost() == 0
+          && !isVerb(first.token())
           && (first.slot().kind() == Slot.Kind.PREPOSITION || first.path().equals("obl:agent"))) {
         for (int child : tree.children(first.token())) {
           String preposition = caseOf(child);
-          if ((tree.is(child, "nmod") || tree.is(child, "obl")) && !preposition.isEmpty()
+          if ((tree.is(child, "nmod") || tree.is(child, "obl"))
+              && !preposition.isEmpty()
               && !preposition.equals("de")) {
             addPreposition(found, preposition, child, first.path() + ">nmod", 2);
             if (preposition.equals("par")) {
@@ -531,7 +571,8 @@ public final class Grammar {
         oblique(found, participle, child, passive, 1);
       } else if (tree.is(child, "obj")) {
         add(found, Slot.Kind.OBJECT, child, "acl>obj", 1);
-      } else if (tree.is(child, "nsubj") && tree.token(participle).deprel().equals("acl:relcl")
+      } else if (tree.is(child, "nsubj")
+          && tree.token(participle).deprel().equals("acl:relcl")
           && resolve(child) != tree.token(participle).head()) {
         add(found, Slot.Kind.SUBJECT, child, "relcl>nsubj", 2);
       }
@@ -556,7 +597,8 @@ public final class Grammar {
     } else if (relation.equals("conj") && !verb) {
       for (Argument other : arguments(governor)) {
         if (other.slot().kind() == Slot.Kind.SUBJECT) {
-          found.add(new Argument(other.slot(), other.token(), "conj<" + other.path(), other.cost() + 1));
+          found.add(
+              new Argument(other.slot(), other.token(), "conj<" + other.path(), other.cost() + 1));
         }
       }
     }
@@ -564,12 +606,15 @@ public final class Grammar {
       return;
     }
     String lemma = tree.lemma(governor);
-    boolean object = relation.equals("obj") || relation.equals("nsubj") && isPassive(governor)
-        || relation.equals("obl") && words.list("support-oblique").contains(lemma)
-        || relation.equals("xcomp");
-    boolean support = words.list("support").contains(lemma)
-        || words.list("support-oblique").contains(lemma)
-        || words.list("support-reflexive").contains(lemma) && isReflexive(governor);
+    boolean object =
+        relation.equals("obj")
+            || relation.equals("nsubj") && isPassive(governor)
+            || relation.equals("obl") && words.list("support-oblique").contains(lemma)
+            || relation.equals("xcomp");
+    boolean support =
+        words.list("support").contains(lemma)
+            || words.list("support-oblique").contains(lemma)
+            || words.list("support-reflexive").contains(lemma) && isReflexive(governor);
     boolean reversed = words.list("support-reversed").contains(lemma);
     if (object && (support || reversed)) {
       for (Argument other : arguments(governor)) {
@@ -590,7 +635,9 @@ public final class Grammar {
           continue;
         }
         if (kind == Slot.Kind.PREPOSITION) {
-          found.add(new Argument(other.slot(), other.token(), "subject>" + other.path(), other.cost() + 1));
+          found.add(
+              new Argument(
+                  other.slot(), other.token(), "subject>" + other.path(), other.cost() + 1));
         } else if (kind == Slot.Kind.OBJECT && words.list("aiming").contains(lemma)) {
           found.add(new Argument(other.slot(), other.token(), "subject>obj", other.cost() + 1));
         }
@@ -598,7 +645,9 @@ public final class Grammar {
     } else if (object) {
       for (Argument other : arguments(governor)) {
         if (other.slot().kind() == Slot.Kind.PREPOSITION && other.token() != noun) {
-          found.add(new Argument(other.slot(), other.token(), "governor>" + other.path(), other.cost() + 2));
+          found.add(
+              new Argument(
+                  other.slot(), other.token(), "governor>" + other.path(), other.cost() + 2));
         }
       }
     }
@@ -631,7 +680,8 @@ public final class Grammar {
     }
     String form = tree.token(token).form().toLowerCase(Locale.ROOT);
     return switch (form) {
-      case "dont", "en" -> found.isEmpty() && tree.token(token).upos().equals("PRON") ? "de" : found;
+      case "dont", "en" ->
+          found.isEmpty() && tree.token(token).upos().equals("PRON") ? "de" : found;
       case "y", "où" -> found.isEmpty() ? "à" : found;
       case "lui", "leur" -> found.isEmpty() && tree.is(token, "iobj") ? "à" : found;
       default -> found;
@@ -661,8 +711,9 @@ public final class Grammar {
         boolean same = true;
         for (int i = 0; same && i < preposition.size(); i++) {
           Token token = tree.token(start + i);
-          same = preposition.get(i).equals(token.lemma().toLowerCase(Locale.ROOT))
-              || preposition.get(i).equals(token.form().toLowerCase(Locale.ROOT));
+          same =
+              preposition.get(i).equals(token.lemma().toLowerCase(Locale.ROOT))
+                  || preposition.get(i).equals(token.form().toLowerCase(Locale.ROOT));
         }
         if (same) {
           complex.put(end, String.join(" ", preposition));
@@ -688,7 +739,9 @@ public final class Grammar {
         for (int mark : tree.children(below)) {
           Integer noun = complexNoun.get(mark);
           if (noun != null && noun == child) {
-            found.add(new Argument(Slot.preposition(complex.get(mark)), resolve(below), path + ">nmod", cost));
+            found.add(
+                new Argument(
+                    Slot.preposition(complex.get(mark)), resolve(below), path + ">nmod", cost));
           }
         }
       }
@@ -706,15 +759,21 @@ public final class Grammar {
     Token pronoun = tree.token(token);
     String form = pronoun.form().toLowerCase(Locale.ROOT);
     if (!words.list("relative-pronouns").contains(form)
-        || !(pronoun.upos().equals("PRON") || pronoun.upos().equals("ADV")
-            || pronoun.upos().equals("SCONJ") || pronoun.upos().equals("DET"))) {
+        || !(pronoun.upos().equals("PRON")
+            || pronoun.upos().equals("ADV")
+            || pronoun.upos().equals("SCONJ")
+            || pronoun.upos().equals("DET"))) {
       return token;
     }
     for (int at = pronoun.head(); at >= 0; at = tree.token(at).head()) {
       Token clause = tree.token(at);
-      if ((clause.deprel().startsWith("acl") || clause.deprel().startsWith("ccomp")
-              || clause.deprel().startsWith("advcl") || clause.deprel().startsWith("parataxis"))
-          && clause.head() >= 0 && clause.head() < token && !isVerb(clause.head())) {
+      if ((clause.deprel().startsWith("acl")
+              || clause.deprel().startsWith("ccomp")
+              || clause.deprel().startsWith("advcl")
+              || clause.deprel().startsWith("parataxis"))
+          && clause.head() >= 0
+          && clause.head() < token
+          && !isVerb(clause.head())) {
         return clause.head();
       }
     }
@@ -739,7 +798,9 @@ public final class Grammar {
       return;
     }
     for (int child : tree.children(token)) {
-      if (tree.is(child, "conj") && !isVerb(child) && !tree.hasCopula(child)
+      if (tree.is(child, "conj")
+          && !isVerb(child)
+          && !tree.hasCopula(child)
           && tree.child(child, Set.of("nsubj")).isEmpty()) {
         gather(child, found);
       }

@@ -33,7 +33,8 @@ public final class Lexicon {
     this.documents = documents;
     for (Frame frame : frames) {
       for (Evoker evoker : frame.evokers()) {
-        byLemma.computeIfAbsent(evoker.lemma(), l -> new ArrayList<>())
+        byLemma
+            .computeIfAbsent(evoker.lemma(), l -> new ArrayList<>())
             .add(new Evocation(frame, evoker));
       }
     }

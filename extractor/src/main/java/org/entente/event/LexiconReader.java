@@ -35,10 +35,24 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class LexiconReader {
   private static final Set<String> FILE_KEYS =
-      Set.of("type", "says", "source", "roles", "required", "constants", "options", "prior", "frames");
+      Set.of(
+          "type", "says", "source", "roles", "required", "constants", "options", "prior", "frames");
   private static final Set<String> FRAME_KEYS =
-      Set.of("id", "type", "says", "source", "verbs", "nouns", "adjectives", "roles", "required",
-          "constants", "options", "prior", "finds", "ignores");
+      Set.of(
+          "id",
+          "type",
+          "says",
+          "source",
+          "verbs",
+          "nouns",
+          "adjectives",
+          "roles",
+          "required",
+          "constants",
+          "options",
+          "prior",
+          "finds",
+          "ignores");
 
   private final Language language;
   private final Map<String, Set<String>> wordLists = new TreeMap<>();
@@ -61,13 +75,14 @@ public final class LexiconReader {
     String folder = "/org/entente/extractor/lexicon/" + language.code();
     URL url = LexiconReader.class.getResource(folder);
     if (url == null) {
-      throw new EntenteException("class path: " + folder + " is missing; build the extractor again");
+      throw new EntenteException(
+          "class path: " + folder + " is missing; build the extractor again");
     }
     try {
       if (url.getProtocol().equals("jar")) {
         String jar = url.toString().substring(0, url.toString().indexOf('!'));
-        try (FileSystem files = FileSystems.newFileSystem(
-            Path.of(URI.create(jar.substring("jar:".length()))))) {
+        try (FileSystem files =
+            FileSystems.newFileSystem(Path.of(URI.create(jar.substring("jar:".length()))))) {
           return read(files.getPath(folder), language);
         }
       }
@@ -107,7 +122,8 @@ public final class LexiconReader {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.getFileName().toString().endsWith(extension))
+      return files
+          .filter(f -> f.getFileName().toString().endsWith(extension))
           .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
           .toList();
     }
@@ -132,8 +148,9 @@ public final class LexiconReader {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> load(Path file, String name) throws IOException {
     try {
-      Object loaded = new Load(LoadSettings.builder().setLabel(name).build())
-          .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
+      Object loaded =
+          new Load(LoadSettings.builder().setLabel(name).build())
+              .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
       if (loaded instanceof Map<?, ?> map) {
         return (Map<String, Object>) map;
       }
@@ -146,16 +163,17 @@ public final class LexiconReader {
   private static GrammarWords grammar(Map<String, Object> document, String name) {
     Map<String, Set<String>> lists = new TreeMap<>();
     List<List<String>> complex = new ArrayList<>();
-    document.forEach((key, value) -> {
-      List<String> words = strings(value, name + ", " + key);
-      if (key.equals("complex-prepositions")) {
-        for (String preposition : words) {
-          complex.add(List.of(preposition.split(" ")));
-        }
-      } else {
-        lists.put(key, new LinkedHashSet<>(words));
-      }
-    });
+    document.forEach(
+        (key, value) -> {
+          List<String> words = strings(value, name + ", " + key);
+          if (key.equals("complex-prepositions")) {
+            for (String preposition : words) {
+              complex.add(List.of(preposition.split(" ")));
+            }
+          } else {
+            lists.put(key, new LinkedHashSet<>(words));
+          }
+        });
     complex.sort((a, b) -> Integer.compare(b.size(), a.size()));
     return new GrammarWords(lists, complex);
   }
@@ -165,8 +183,12 @@ public final class LexiconReader {
   private void frames(Map<String, Object> document, String file, List<Frame> frames) {
     for (String key : document.keySet()) {
       if (!FILE_KEYS.contains(key)) {
-        throw new EntenteException(file + ": unknown key \"" + key + "\"; known are "
-            + String.join(", ", new java.util.TreeSet<>(FILE_KEYS)));
+        throw new EntenteException(
+            file
+                + ": unknown key \""
+                + key
+                + "\"; known are "
+                + String.join(", ", new java.util.TreeSet<>(FILE_KEYS)));
       }
     }
     if (!(document.get("frames") instanceof List<?> list)) {
@@ -185,14 +207,19 @@ public final class LexiconReader {
   private Frame frame(Map<String, Object> map, Map<String, Object> defaults, String file) {
     Object idValue = map.get("id");
     if (idValue == null) {
-      throw new EntenteException(file + ": a frame has no id; give it one, such as \"signing-verb\"");
+      throw new EntenteException(
+          file + ": a frame has no id; give it one, such as \"signing-verb\"");
     }
     String id = idValue.toString();
     String at = file + ", " + id;
     for (String key : map.keySet()) {
       if (!FRAME_KEYS.contains(key)) {
-        throw new EntenteException(at + ": unknown key \"" + key + "\"; known are "
-            + String.join(", ", new java.util.TreeSet<>(FRAME_KEYS)));
+        throw new EntenteException(
+            at
+                + ": unknown key \""
+                + key
+                + "\"; known are "
+                + String.join(", ", new java.util.TreeSet<>(FRAME_KEYS)));
       }
     }
     String other = fileOfId.put(id, file);
@@ -210,10 +237,17 @@ public final class LexiconReader {
       Set<Role> any = EnumSet.noneOf(Role.class);
       for (String name : roleNames.split("\\|")) {
         Role role = role(name.strip(), type, at);
-        if (!roles.containsKey(role) && !constants.containsKey(role)
-            && role != Role.PLACE && role != Role.TIME && role != Role.QUANTITY) {
-          throw new EntenteException(at + ": \"" + name + "\" is required but no role says where it stands; "
-              + "add it under roles");
+        if (!roles.containsKey(role)
+            && !constants.containsKey(role)
+            && role != Role.PLACE
+            && role != Role.TIME
+            && role != Role.QUANTITY) {
+          throw new EntenteException(
+              at
+                  + ": \""
+                  + name
+                  + "\" is required but no role says where it stands; "
+                  + "add it under roles");
         }
         any.add(role);
       }
@@ -230,14 +264,26 @@ public final class LexiconReader {
     List<Frame.Example> finds = finds(map.get("finds"), type, at);
     List<Frame.Counterexample> ignores = ignores(map.get("ignores"), at);
     if (finds.isEmpty() || ignores.isEmpty()) {
-      throw new EntenteException(at + ": a frame needs finds and ignores; add a sentence it must "
-          + (finds.isEmpty() ? "find" : "leave alone, and why"));
+      throw new EntenteException(
+          at
+              + ": a frame needs finds and ignores; add a sentence it must "
+              + (finds.isEmpty() ? "find" : "leave alone, and why"));
     }
     Object prior = either(map, defaults, "prior");
-    return new Frame(id, type, text(either(map, defaults, "says")), text(either(map, defaults, "source")),
-        file, evokers, roles, required, constants,
+    return new Frame(
+        id,
+        type,
+        text(either(map, defaults, "says")),
+        text(either(map, defaults, "source")),
+        file,
+        evokers,
+        roles,
+        required,
+        constants,
         new LinkedHashSet<>(options),
-        prior instanceof Number n ? n.doubleValue() : 0.7, finds, ignores);
+        prior instanceof Number n ? n.doubleValue() : 0.7,
+        finds,
+        ignores);
   }
 
   private static String text(Object value) {
@@ -252,8 +298,9 @@ public final class LexiconReader {
     try {
       return FactType.valueOf(String.valueOf(value));
     } catch (IllegalArgumentException e) {
-      throw new EntenteException(at + ": \"" + value + "\" is no fact type; one of "
-          + Arrays.toString(FactType.values()), e);
+      throw new EntenteException(
+          at + ": \"" + value + "\" is no fact type; one of " + Arrays.toString(FactType.values()),
+          e);
     }
   }
 
@@ -263,22 +310,31 @@ public final class LexiconReader {
         return role;
       }
     }
-    throw new EntenteException(at + ": " + type + " has no role \"" + name + "\"; it has "
-        + type.roles().stream().map(Role::key).toList());
+    throw new EntenteException(
+        at
+            + ": "
+            + type
+            + " has no role \""
+            + name
+            + "\"; it has "
+            + type.roles().stream().map(Role::key).toList());
   }
 
   private void roles(Object value, FactType type, Map<Role, FillerSpec> roles, String at) {
     if (value instanceof Map<?, ?> map) {
-      map.forEach((key, spec) -> {
-        Role role = role(String.valueOf(key), type, at);
-        roles.put(role, spec(String.valueOf(spec), at + ", " + key));
-      });
+      map.forEach(
+          (key, spec) -> {
+            Role role = role(String.valueOf(key), type, at);
+            roles.put(role, spec(String.valueOf(spec), at + ", " + key));
+          });
     }
   }
 
-  private static void constants(Object value, FactType type, Map<Role, String> constants, String at) {
+  private static void constants(
+      Object value, FactType type, Map<Role, String> constants, String at) {
     if (value instanceof Map<?, ?> map) {
-      map.forEach((key, v) -> constants.put(role(String.valueOf(key), type, at), String.valueOf(v)));
+      map.forEach(
+          (key, v) -> constants.put(role(String.valueOf(key), type, at), String.valueOf(v)));
     }
   }
 
@@ -301,8 +357,12 @@ public final class LexiconReader {
         if (c.startsWith("@")) {
           Set<String> list = wordLists.get(c.substring(1));
           if (list == null) {
-            throw new EntenteException(at + ": there is no words/" + c.substring(1) + ".txt; write it, "
-                + "one word a line");
+            throw new EntenteException(
+                at
+                    + ": there is no words/"
+                    + c.substring(1)
+                    + ".txt; write it, "
+                    + "one word a line");
           }
           words.addAll(list);
         } else {
@@ -316,24 +376,29 @@ public final class LexiconReader {
   private static Set<EntityClass> classes(String name, String at) {
     Set<EntityClass> found = EnumSet.noneOf(EntityClass.class);
     for (EntityClass c : EntityClass.values()) {
-      boolean match = switch (name) {
-        case "actor" -> c.canAct();
-        case "body" -> c.canAct() && c != EntityClass.PERSON;
-        case "party" -> c == EntityClass.STATE || c.isOrganization();
-        case "organization" -> c.isOrganization();
-        case "troops" -> c == EntityClass.MILITARY_UNIT || c == EntityClass.ARMED_FORCE;
-        case "somewhere" -> c == EntityClass.PLACE || c == EntityClass.STATE;
-        case "anything" -> true;
-        default -> c.term().equalsIgnoreCase(name);
-      };
+      boolean match =
+          switch (name) {
+            case "actor" -> c.canAct();
+            case "body" -> c.canAct() && c != EntityClass.PERSON;
+            case "party" -> c == EntityClass.STATE || c.isOrganization();
+            case "organization" -> c.isOrganization();
+            case "troops" -> c == EntityClass.MILITARY_UNIT || c == EntityClass.ARMED_FORCE;
+            case "somewhere" -> c == EntityClass.PLACE || c == EntityClass.STATE;
+            case "anything" -> true;
+            default -> c.term().equalsIgnoreCase(name);
+          };
       if (match) {
         found.add(c);
       }
     }
     if (found.isEmpty()) {
-      throw new EntenteException(at + ": \"" + name + "\" is no class of things; write actor, body, "
-          + "party, organization, troops, somewhere, anything, or one of "
-          + Arrays.stream(EntityClass.values()).map(EntityClass::term).toList());
+      throw new EntenteException(
+          at
+              + ": \""
+              + name
+              + "\" is no class of things; write actor, body, "
+              + "party, organization, troops, somewhere, anything, or one of "
+              + Arrays.stream(EntityClass.values()).map(EntityClass::term).toList());
     }
     return found;
   }
@@ -359,17 +424,22 @@ public final class LexiconReader {
         Object given = map.containsKey("facts") ? map.get("facts") : map.get("fact");
         for (Object fact : given instanceof List<?> several ? several : Arrays.asList(given)) {
           if (!(fact instanceof Map<?, ?> roles)) {
-            throw new EntenteException(at + ": an example under finds needs \"fact\", a mapping of roles");
+            throw new EntenteException(
+                at + ": an example under finds needs \"fact\", a mapping of roles");
           }
           Map<String, String> expected = new TreeMap<>();
-          roles.forEach((k, v) -> {
-            String key = String.valueOf(k);
-            if (!key.equals("modality") && !key.equals("attributedTo") && !key.equals("type")) {
-              role(key, type, at);
-            }
-            expected.put(key, v instanceof List<?> many
-                ? String.join(", ", many.stream().map(String::valueOf).toList()) : String.valueOf(v));
-          });
+          roles.forEach(
+              (k, v) -> {
+                String key = String.valueOf(k);
+                if (!key.equals("modality") && !key.equals("attributedTo") && !key.equals("type")) {
+                  role(key, type, at);
+                }
+                expected.put(
+                    key,
+                    v instanceof List<?> many
+                        ? String.join(", ", many.stream().map(String::valueOf).toList())
+                        : String.valueOf(v));
+              });
           facts.add(expected);
         }
         found.add(new Frame.Example(String.valueOf(map.get("text")), facts));
@@ -384,9 +454,12 @@ public final class LexiconReader {
       for (Object item : list) {
         Map<?, ?> map = example(item, at);
         if (map.get("why") == null) {
-          throw new EntenteException(at + ": \"" + map.get("text") + "\" must say why it is left alone; add why");
+          throw new EntenteException(
+              at + ": \"" + map.get("text") + "\" must say why it is left alone; add why");
         }
-        found.add(new Frame.Counterexample(String.valueOf(map.get("text")), String.valueOf(map.get("why"))));
+        found.add(
+            new Frame.Counterexample(
+                String.valueOf(map.get("text")), String.valueOf(map.get("why"))));
       }
     }
     return found;

@@ -5,10 +5,21 @@ import java.util.Set;
 import org.entente.article.Span;
 import org.entente.language.Token;
 
-/** Takes the article's words for a role out of the tree: the phrase, without what hangs on loosely. */
+/**
+ * Takes the article's words for a role out of the tree: the phrase, without what hangs on loosely.
+ */
 public final class Phrases {
   private static final Set<String> LOOSE =
-      Set.of("acl:relcl", "appos", "parataxis", "advcl", "discourse", "vocative", "dislocated", "punct", "cc");
+      Set.of(
+          "acl:relcl",
+          "appos",
+          "parataxis",
+          "advcl",
+          "discourse",
+          "vocative",
+          "dislocated",
+          "punct",
+          "cc");
   private static final Set<String> LEADING = Set.of("DET", "ADP", "PUNCT", "CCONJ", "SCONJ");
 
   private Phrases() {}
@@ -22,13 +33,17 @@ public final class Phrases {
   private static boolean keepInNoun(Tree tree, int head, Token token) {
     String relation = token.deprel();
     if (LOOSE.contains(relation) || relation.equals("case") && token.head() == head) {
-      return relation.equals("punct") && (token.form().equals("«") || token.form().equals("»")
-          || token.form().equals("-"));
+      return relation.equals("punct")
+          && (token.form().equals("«") || token.form().equals("»") || token.form().equals("-"));
     }
-    if (relation.equals("acl") && token.upos().equals("VERB") && tree.children(token.index()).length > 3) {
+    if (relation.equals("acl")
+        && token.upos().equals("VERB")
+        && tree.children(token.index()).length > 3) {
       return false;
     }
-    if (relation.equals("conj") && token.isVerb() || relation.equals("nsubj") || relation.equals("cop")) {
+    if (relation.equals("conj") && token.isVerb()
+        || relation.equals("nsubj")
+        || relation.equals("cop")) {
       return false;
     }
     return true;
@@ -36,8 +51,13 @@ public final class Phrases {
 
   /** A clause: "de livrer des armes" gives "livrer des armes". */
   public static String clause(Tree tree, int head, String text) {
-    List<Token> tokens = tree.phrase(head, t -> !(t.deprel().equals("parataxis")
-        || t.head() == head && (t.deprel().equals("mark") || t.deprel().equals("punct"))));
+    List<Token> tokens =
+        tree.phrase(
+            head,
+            t ->
+                !(t.deprel().equals("parataxis")
+                    || t.head() == head
+                        && (t.deprel().equals("mark") || t.deprel().equals("punct"))));
     List<Token> run = contiguous(tokens, head);
     for (int i = 0; i < run.size(); i++) {
       if (run.get(i).form().equals(";") && run.get(i).index() > head) {
@@ -59,7 +79,8 @@ public final class Phrases {
     while (first > 0 && tokens.get(first).index() - tokens.get(first - 1).index() <= 2) {
       first--;
     }
-    while (last < tokens.size() - 1 && tokens.get(last + 1).index() - tokens.get(last).index() <= 2) {
+    while (last < tokens.size() - 1
+        && tokens.get(last + 1).index() - tokens.get(last).index() <= 2) {
       last++;
     }
     return tokens.subList(first, last + 1);
@@ -71,8 +92,10 @@ public final class Phrases {
     while (first < last && LEADING.contains(tokens.get(first).upos())) {
       first++;
     }
-    while (last > first && (tokens.get(last).upos().equals("PUNCT")
-        || tokens.get(last).upos().equals("CCONJ") || tokens.get(last).upos().equals("ADP"))) {
+    while (last > first
+        && (tokens.get(last).upos().equals("PUNCT")
+            || tokens.get(last).upos().equals("CCONJ")
+            || tokens.get(last).upos().equals("ADP"))) {
       last--;
     }
     return tokens.subList(first, last + 1);

@@ -12,7 +12,10 @@ import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 import org.entente.mention.MentionKind;
 
-/** Reads where places lie: "Abéché, dans l'est du Tchad", "Koursk (Russie)", "la ville syrienne de Tartous". */
+/**
+ * Reads where places lie: "Abéché, dans l'est du Tchad", "Koursk (Russie)", "la ville syrienne de
+ * Tartous".
+ */
 final class PlaceReader {
   private final Lexicon lexicon;
   private final Frame frame;
@@ -27,9 +30,13 @@ final class PlaceReader {
     List<Proposal> found = new ArrayList<>();
     List<ResolvedMention> mentions = entities.mentions(tree.sentence().index());
     for (ResolvedMention place : mentions) {
-      boolean site = place.mention().kind() == MentionKind.NOMINAL
-          && lexicon.words("sites").contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT));
-      if (place.mention().kind() != MentionKind.NAME && !site || type(place, entities) != EntityClass.PLACE) {
+      boolean site =
+          place.mention().kind() == MentionKind.NOMINAL
+              && lexicon
+                  .words("sites")
+                  .contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT));
+      if (place.mention().kind() != MentionKind.NAME && !site
+          || type(place, entities) != EntityClass.PLACE) {
         continue;
       }
       ResolvedMention region = after(tree, place, mentions, entities);
@@ -48,8 +55,14 @@ final class PlaceReader {
         fills.put(Role.IN, fill(region));
         Map<Role, Filler> roles = new EnumMap<>(Role.class);
         fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-        found.add(new Proposal(frame, new Fact(frame.type(), roles), tree.sentence().index(),
-            place.mention().head(), fills, frame.prior()));
+        found.add(
+            new Proposal(
+                frame,
+                new Fact(frame.type(), roles),
+                tree.sentence().index(),
+                place.mention().head(),
+                fills,
+                frame.prior()));
       }
     }
     return found;
@@ -59,11 +72,13 @@ final class PlaceReader {
   private static ResolvedMention inside(
       ResolvedMention region, List<ResolvedMention> mentions, EntityTable entities) {
     for (ResolvedMention inner : mentions) {
-      if (inner != region && region.mention().span().contains(inner.mention().span())
+      if (inner != region
+          && region.mention().span().contains(inner.mention().span())
           && inner.mention().kind() == MentionKind.NAME
           && inner.mention().last() == region.mention().last()
           && inner.mention().first() > region.mention().first()
-          && (type(inner, entities) == EntityClass.STATE || type(inner, entities) == EntityClass.PLACE)) {
+          && (type(inner, entities) == EntityClass.STATE
+              || type(inner, entities) == EntityClass.PLACE)) {
         return inner;
       }
     }
@@ -75,7 +90,11 @@ final class PlaceReader {
   }
 
   private static Fill fill(ResolvedMention mention) {
-    return new Fill(new Filler.Entities(List.of(mention.entities().getFirst())), mention.mention().head(), "place", 0);
+    return new Fill(
+        new Filler.Entities(List.of(mention.entities().getFirst())),
+        mention.mention().head(),
+        "place",
+        0);
   }
 
   /** "X, en Y", "X, dans l'est de Y", "X (Y)", "X, capitale de Y". */
@@ -95,14 +114,21 @@ final class PlaceReader {
     int steps = 0;
     while (at < tree.size() && steps++ < 8) {
       int here = at;
-      ResolvedMention region = mentions.stream()
-          .filter(m -> m.mention().first() == here && m != place && m.mention().kind() != MentionKind.PRONOUN
-              && (type(m, entities) == EntityClass.PLACE || type(m, entities) == EntityClass.STATE))
-          .max((a, b) -> Integer.compare(a.mention().last(), b.mention().last()))
-          .orElse(null);
+      ResolvedMention region =
+          mentions.stream()
+              .filter(
+                  m ->
+                      m.mention().first() == here
+                          && m != place
+                          && m.mention().kind() != MentionKind.PRONOUN
+                          && (type(m, entities) == EntityClass.PLACE
+                              || type(m, entities) == EntityClass.STATE))
+              .max((a, b) -> Integer.compare(a.mention().last(), b.mention().last()))
+              .orElse(null);
       Token token = tree.token(at);
       boolean part = lexicon.words("place-parts").contains(token.lemma().toLowerCase(Locale.ROOT));
-      if (region != null && region.mention().kind() != MentionKind.ADJECTIVE
+      if (region != null
+          && region.mention().kind() != MentionKind.ADJECTIVE
           && !(part && region.mention().kind() == MentionKind.NOMINAL)) {
         return linked ? region : null;
       }
@@ -110,7 +136,8 @@ final class PlaceReader {
       boolean within = lexicon.words("within").contains(lemma);
       if (token.upos().equals("ADP")) {
         boolean inner = linked && lexicon.words("title-links").contains(lemma);
-        if (!within && !inner || !comma && !bracket && !lexicon.words("within-bare").contains(lemma) && !linked) {
+        if (!within && !inner
+            || !comma && !bracket && !lexicon.words("within-bare").contains(lemma) && !linked) {
           return null;
         }
         linked = linked || within;
@@ -135,11 +162,15 @@ final class PlaceReader {
   /** "le théâtre de Marioupol", "l'aéroport de Bagdad": a site named by its town. */
   private @org.jspecify.annotations.Nullable ResolvedMention containing(
       Tree tree, ResolvedMention place, List<ResolvedMention> mentions, EntityTable entities) {
-    if (!lexicon.words("sites").contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT))) {
+    if (!lexicon
+        .words("sites")
+        .contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT))) {
       return null;
     }
     for (ResolvedMention town : mentions) {
-      if (town != place && town.mention().kind() == MentionKind.NAME && type(town, entities) == EntityClass.PLACE
+      if (town != place
+          && town.mention().kind() == MentionKind.NAME
+          && type(town, entities) == EntityClass.PLACE
           && (place.mention().span().contains(town.mention().span())
                   && town.mention().last() == place.mention().last()
               || town.mention().first() == place.mention().last() + 2
@@ -156,21 +187,32 @@ final class PlaceReader {
   private @org.jspecify.annotations.Nullable ResolvedMention adjective(
       Tree tree, ResolvedMention place, List<ResolvedMention> mentions, EntityTable entities) {
     int at = place.mention().first() - 1;
-    while (at > 0 && (tree.token(at).upos().equals("DET") || lexicon.words("title-links").contains(tree.lemma(at)))) {
+    while (at > 0
+        && (tree.token(at).upos().equals("DET")
+            || lexicon.words("title-links").contains(tree.lemma(at)))) {
       at--;
     }
     int adjective = at;
-    ResolvedMention region = mentions.stream()
-        .filter(m -> m.mention().kind() == MentionKind.ADJECTIVE && m.mention().last() == adjective
-            && type(m, entities) == EntityClass.STATE)
-        .findFirst().orElse(null);
+    ResolvedMention region =
+        mentions.stream()
+            .filter(
+                m ->
+                    m.mention().kind() == MentionKind.ADJECTIVE
+                        && m.mention().last() == adjective
+                        && type(m, entities) == EntityClass.STATE)
+            .findFirst()
+            .orElse(null);
     if (region == null || at < 1) {
       return null;
     }
     String noun = tree.lemma(region.mention().first() - 1).toLowerCase(Locale.ROOT);
     boolean after = lexicon.grammar().list("place-nouns").contains(noun);
-    boolean before = at + 1 < tree.size()
-        && lexicon.grammar().list("place-nouns").contains(tree.lemma(at + 1).toLowerCase(Locale.ROOT));
+    boolean before =
+        at + 1 < tree.size()
+            && lexicon
+                .grammar()
+                .list("place-nouns")
+                .contains(tree.lemma(at + 1).toLowerCase(Locale.ROOT));
     return after || before ? region : null;
   }
 }

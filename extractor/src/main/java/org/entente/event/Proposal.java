@@ -32,6 +32,11 @@ public record Proposal(
 
   /** Tokens that fill roles, in text order. */
   public List<Integer> tokens() {
-    return fills.values().stream().map(Fill::token).filter(t -> t >= 0).sorted().distinct().toList();
+    return fills.values().stream()
+        .map(Fill::token)
+        .filter(t -> t >= 0)
+        .sorted()
+        .distinct()
+        .toList();
   }
 }

@@ -9,7 +9,16 @@ package org.entente.event;
 public record Slot(Kind kind, String word) {
   /** What functions there are; the lexicon's README explains each with an example. */
   public enum Kind {
-    SUBJECT, OBJECT, PREPOSITION, POSSESSOR, ADJECTIVE, PREDICATE, CLAUSE, INFINITIVE, PLACE, HEAD,
+    SUBJECT,
+    OBJECT,
+    PREPOSITION,
+    POSSESSOR,
+    ADJECTIVE,
+    PREDICATE,
+    CLAUSE,
+    INFINITIVE,
+    PLACE,
+    HEAD,
     SELF
   }
 
@@ -29,12 +38,13 @@ public record Slot(Kind kind, String word) {
   public static Slot parse(String text) {
     if (text.startsWith("+")) {
       String word = text.substring(1).replace('_', ' ');
-      return preposition(switch (word) {
-        case "of" -> "de";
-        case "by" -> "par";
-        case "to" -> "à";
-        default -> word;
-      });
+      return preposition(
+          switch (word) {
+            case "of" -> "de";
+            case "by" -> "par";
+            case "to" -> "à";
+            default -> word;
+          });
     }
     return switch (text) {
       case "subject" -> of(Kind.SUBJECT);

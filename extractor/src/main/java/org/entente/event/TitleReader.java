@@ -63,17 +63,24 @@ final class TitleReader {
     }
 
     Optional<Proposal> at(Token head) {
-      if (!head.upos().equals("NOUN") && !head.upos().equals("PROPN") && !head.upos().equals("ADJ")) {
+      if (!head.upos().equals("NOUN")
+          && !head.upos().equals("PROPN")
+          && !head.upos().equals("ADJ")) {
         return Optional.empty();
       }
       String lemma = head.lemma().toLowerCase(Locale.ROOT);
       String form = head.form().toLowerCase(Locale.ROOT);
-      boolean isOffice = lexicon.words("offices").contains(lemma) || lexicon.words("offices").contains(form)
-          || form.startsWith("vice-") || form.startsWith("ex-");
+      boolean isOffice =
+          lexicon.words("offices").contains(lemma)
+              || lexicon.words("offices").contains(form)
+              || form.startsWith("vice-")
+              || form.startsWith("ex-");
       boolean isCounterpart = lexicon.words("counterparts").contains(lemma);
       isOffice |= isCounterpart;
       boolean isMember = lexicon.words("affiliations").contains(lemma);
-      if (!isOffice && !isMember || nameAt(head.index()).isPresent() || taken.contains(head.index())
+      if (!isOffice && !isMember
+          || nameAt(head.index()).isPresent()
+          || taken.contains(head.index())
           || !isOffice && !head.upos().equals("NOUN")) {
         return Optional.empty();
       }
@@ -102,14 +109,17 @@ final class TitleReader {
       for (Proposal proposal : List.copyOf(read)) {
         Fill person = proposal.fills().get(Role.PERSON);
         Fill title = proposal.fills().get(Role.OFFICE);
-        if (title == null || tree.token(title.token()).morphology().count() != Morphology.Count.PLURAL) {
+        if (title == null
+            || tree.token(title.token()).morphology().count() != Morphology.Count.PLURAL) {
           continue;
         }
         List<ResolvedMention> people = new ArrayList<>();
         for (ResolvedMention mention : entities.mentions(sentence)) {
           if (mention.mention().kind() == MentionKind.NAME && isPerson(mention)) {
-            boolean joined = people.isEmpty() ? mention.mention().head() == person.token()
-                : between(people.getLast(), mention);
+            boolean joined =
+                people.isEmpty()
+                    ? mention.mention().head() == person.token()
+                    : between(people.getLast(), mention);
             if (joined) {
               people.add(mention);
             }
@@ -117,23 +127,41 @@ final class TitleReader {
         }
         List<ResolvedMention> owners = new ArrayList<>();
         for (ResolvedMention mention : entities.mentions(sentence)) {
-          if (mention.mention().kind() == MentionKind.ADJECTIVE && mention.mention().first() > title.token()
-              && mention.mention().first() < title.token() + 8 && isBody(mention)) {
+          if (mention.mention().kind() == MentionKind.ADJECTIVE
+              && mention.mention().first() > title.token()
+              && mention.mention().first() < title.token() + 8
+              && isBody(mention)) {
             owners.add(mention);
           }
         }
         for (int i = 1; i < people.size(); i++) {
           Map<Role, Fill> fills = new EnumMap<>(proposal.fills());
-          fills.put(Role.PERSON, new Fill(new Filler.Entities(List.of(people.get(i).entities().getFirst())),
-              people.get(i).mention().head(), "title,name", 1));
+          fills.put(
+              Role.PERSON,
+              new Fill(
+                  new Filler.Entities(List.of(people.get(i).entities().getFirst())),
+                  people.get(i).mention().head(),
+                  "title,name",
+                  1));
           if (owners.size() == people.size()) {
-            fills.put(Role.OF, new Fill(new Filler.Entities(List.of(owners.get(i).entities().getFirst())),
-                owners.get(i).mention().head(), "title", 1));
+            fills.put(
+                Role.OF,
+                new Fill(
+                    new Filler.Entities(List.of(owners.get(i).entities().getFirst())),
+                    owners.get(i).mention().head(),
+                    "title",
+                    1));
           }
           Map<Role, Filler> roles = new EnumMap<>(Role.class);
           fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-          found.add(new Proposal(office, new Fact(office.type(), roles), sentence,
-              title.token(), fills, office.prior() * 0.9));
+          found.add(
+              new Proposal(
+                  office,
+                  new Fact(office.type(), roles),
+                  sentence,
+                  title.token(),
+                  fills,
+                  office.prior() * 0.9));
         }
       }
       return found;
@@ -143,7 +171,9 @@ final class TitleReader {
     private boolean between(ResolvedMention a, ResolvedMention b) {
       for (int i = a.mention().last() + 1; i < b.mention().first(); i++) {
         Token token = tree.token(i);
-        if (!token.upos().equals("CCONJ") && !token.form().equals(",") && !token.upos().equals("ADP")
+        if (!token.upos().equals("CCONJ")
+            && !token.form().equals(",")
+            && !token.upos().equals("ADP")
             && !token.upos().equals("DET")) {
           return false;
         }
@@ -151,12 +181,17 @@ final class TitleReader {
       return b.mention().first() > a.mention().last();
     }
 
-    /** "Lucía Restrepo, de la fondation Caminos"; "Jane Doe, of the Banadir Centre"; "X (Institut Y)". */
+    /**
+     * "Lucía Restrepo, de la fondation Caminos"; "Jane Doe, of the Banadir Centre"; "X (Institut
+     * Y)".
+     */
     List<Proposal> members() {
       List<Proposal> found = new ArrayList<>();
       for (ResolvedMention mention : entities.mentions(sentence)) {
         int at = mention.mention().last() + 1;
-        if (mention.mention().kind() != MentionKind.NAME || !isPerson(mention) || at + 2 >= tree.size()) {
+        if (mention.mention().kind() != MentionKind.NAME
+            || !isPerson(mention)
+            || at + 2 >= tree.size()) {
           continue;
         }
         boolean comma = tree.token(at).form().equals(",");
@@ -169,19 +204,38 @@ final class TitleReader {
         while (next < tree.size() && tree.token(next).upos().equals("DET")) {
           next++;
         }
-        Optional<ResolvedMention> body = bodyFrom(next)
-            .filter(m -> entities.entity(m.entities().getFirst()).type().isOrganization()
-                && m.mention().kind() != MentionKind.ADJECTIVE);
+        Optional<ResolvedMention> body =
+            bodyFrom(next)
+                .filter(
+                    m ->
+                        entities.entity(m.entities().getFirst()).type().isOrganization()
+                            && m.mention().kind() != MentionKind.ADJECTIVE);
         if (body.isPresent()) {
           Map<Role, Fill> fills = new EnumMap<>(Role.class);
-          fills.put(Role.PERSON, new Fill(new Filler.Entities(List.of(mention.entities().getFirst())),
-              mention.mention().head(), "name, of", 0));
-          fills.put(Role.ORGANIZATION, new Fill(new Filler.Entities(List.of(body.get().entities().getFirst())),
-              body.get().mention().head(), "name, of", 0));
+          fills.put(
+              Role.PERSON,
+              new Fill(
+                  new Filler.Entities(List.of(mention.entities().getFirst())),
+                  mention.mention().head(),
+                  "name, of",
+                  0));
+          fills.put(
+              Role.ORGANIZATION,
+              new Fill(
+                  new Filler.Entities(List.of(body.get().entities().getFirst())),
+                  body.get().mention().head(),
+                  "name, of",
+                  0));
           Map<Role, Filler> roles = new EnumMap<>(Role.class);
           fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-          found.add(new Proposal(affiliation, new Fact(affiliation.type(), roles), sentence,
-              mention.mention().head(), fills, affiliation.prior()));
+          found.add(
+              new Proposal(
+                  affiliation,
+                  new Fact(affiliation.type(), roles),
+                  sentence,
+                  mention.mention().head(),
+                  fills,
+                  affiliation.prior()));
         }
       }
       return found;
@@ -190,8 +244,10 @@ final class TitleReader {
     /** A proper name of a person that covers this token. */
     private Optional<ResolvedMention> nameAt(int token) {
       for (ResolvedMention mention : entities.mentions(sentence)) {
-        if (mention.mention().kind() == MentionKind.NAME && mention.mention().first() <= token
-            && token <= mention.mention().last() && isPerson(mention)) {
+        if (mention.mention().kind() == MentionKind.NAME
+            && mention.mention().first() <= token
+            && token <= mention.mention().last()
+            && isPerson(mention)) {
           return Optional.of(mention);
         }
       }
@@ -207,7 +263,8 @@ final class TitleReader {
     private Optional<ResolvedMention> bodyFrom(int token) {
       ResolvedMention best = null;
       for (ResolvedMention mention : entities.mentions(sentence)) {
-        if (mention.mention().first() == token && isBody(mention)
+        if (mention.mention().first() == token
+            && isBody(mention)
             && (best == null || mention.mention().last() > best.mention().last())) {
           best = mention;
         }
@@ -217,7 +274,9 @@ final class TitleReader {
 
     private boolean isBody(ResolvedMention mention) {
       EntityClass type = entities.entity(mention.entities().getFirst()).type();
-      return type == EntityClass.STATE || type.isOrganization() || type == EntityClass.PLACE
+      return type == EntityClass.STATE
+          || type.isOrganization()
+          || type == EntityClass.PLACE
           || type == EntityClass.MILITARY_UNIT;
     }
 
@@ -246,7 +305,8 @@ final class TitleReader {
           if (lexicon.words("title-openers").contains(form)) {
             first--;
             words.addFirst(first);
-          } else if (before.upos().equals("DET") || before.upos().equals("ADP") && form.equals("de")) {
+          } else if (before.upos().equals("DET")
+              || before.upos().equals("ADP") && form.equals("de")) {
             possessor(first - 1);
             first--;
             break;
@@ -289,14 +349,17 @@ final class TitleReader {
             for (int det = at + 1; det < next; det++) {
               possessor(det); // "le chef de sa diplomatie"
             }
-            if (words.size() > 1 && lexicon.words("offices").contains(noun.lemma().toLowerCase(Locale.ROOT))
+            if (words.size() > 1
+                    && lexicon.words("offices").contains(noun.lemma().toLowerCase(Locale.ROOT))
                 || isFirstOfOffice(next)) {
               ofSuperior(next); // "conseiller du Premier ministre éthiopien Abiy Ahmed"
               last = next;
               superior = true;
               break;
             }
-            if (noun.upos().equals("NOUN") || noun.upos().equals("PROPN") || noun.upos().equals("ADJ")) {
+            if (noun.upos().equals("NOUN")
+                || noun.upos().equals("PROPN")
+                || noun.upos().equals("ADJ")) {
               for (int i = at; i <= next; i++) {
                 words.add(i);
               }
@@ -306,7 +369,8 @@ final class TitleReader {
             }
             break;
           }
-          if ((token.upos().equals("ADJ") || token.upos().equals("VERB") && token.deprel().startsWith("a"))
+          if ((token.upos().equals("ADJ")
+                  || token.upos().equals("VERB") && token.deprel().startsWith("a"))
               && !token.form().equals(",")) {
             if (!adjective(at)) {
               words.add(at);
@@ -322,18 +386,25 @@ final class TitleReader {
             at++;
             continue;
           }
-          if (tree.token(head).morphology().count() == Morphology.Count.PLURAL && at > head + 1
-              && (token.form().equals(",") || token.upos().equals("CCONJ")) && at + 1 < tree.size()
+          if (tree.token(head).morphology().count() == Morphology.Count.PLURAL
+              && at > head + 1
+              && (token.form().equals(",") || token.upos().equals("CCONJ"))
+              && at + 1 < tree.size()
               && isOwner(at + 1)) {
             last = at + 1;
             at += 2;
             continue;
           }
-          if (token.upos().equals("CCONJ") && at + 1 < tree.size() && words.contains(at - 1)
+          if (token.upos().equals("CCONJ")
+              && at + 1 < tree.size()
+              && words.contains(at - 1)
               && at - 1 != head) { // "de l'Europe et des Affaires étrangères"
             int next = skipDeterminer(isOf(tree.token(at + 1)) ? at + 2 : at + 1);
-            if (next < tree.size() && nameAt(next).isEmpty() && bodyFrom(next).isEmpty()
-                && tree.token(next).upos().equals("NOUN") && Character.isUpperCase(tree.token(next).form().charAt(0))) {
+            if (next < tree.size()
+                && nameAt(next).isEmpty()
+                && bodyFrom(next).isEmpty()
+                && tree.token(next).upos().equals("NOUN")
+                && Character.isUpperCase(tree.token(next).form().charAt(0))) {
               for (int i = at; i <= next; i++) {
                 words.add(i);
               }
@@ -347,12 +418,19 @@ final class TitleReader {
       }
 
       private boolean isOwner(int at) {
-        return entities.mentions(sentence).stream().anyMatch(m -> m.mention().first() == at
-            && m.mention().kind() == MentionKind.ADJECTIVE && isBody(m));
+        return entities.mentions(sentence).stream()
+            .anyMatch(
+                m ->
+                    m.mention().first() == at
+                        && m.mention().kind() == MentionKind.ADJECTIVE
+                        && isBody(m));
       }
 
       private boolean isFirstOfOffice(int at) {
-        return at + 1 < tree.size() && lexicon.words("title-openers").contains(tree.token(at).form().toLowerCase(Locale.ROOT))
+        return at + 1 < tree.size()
+            && lexicon
+                .words("title-openers")
+                .contains(tree.token(at).form().toLowerCase(Locale.ROOT))
             && lexicon.words("offices").contains(tree.lemma(at + 1).toLowerCase(Locale.ROOT));
       }
 
@@ -399,7 +477,9 @@ final class TitleReader {
       /** "russe" says whose; "général" belongs to the title. */
       private boolean adjective(int at) {
         for (ResolvedMention mention : entities.mentions(sentence)) {
-          if (mention.mention().first() == at && mention.mention().last() == at && isBody(mention)) {
+          if (mention.mention().first() == at
+              && mention.mention().last() == at
+              && isBody(mention)) {
             if (of == null) {
               of = mention;
             }
@@ -411,8 +491,10 @@ final class TitleReader {
 
       private void possessor(int at) {
         for (ResolvedMention mention : entities.mentions(sentence)) {
-          if (mention.mention().kind() == MentionKind.PRONOUN && mention.mention().first() == at
-              && isBody(mention) && of == null) {
+          if (mention.mention().kind() == MentionKind.PRONOUN
+              && mention.mention().first() == at
+              && isBody(mention)
+              && of == null) {
             of = mention;
           }
         }
@@ -422,20 +504,28 @@ final class TitleReader {
         int at = last + 1;
         boolean comma = at < tree.size() && tree.token(at).form().equals(",");
         int next = comma ? skipDeterminer(at + 1) : at;
-        while (next < tree.size() && lexicon.words("honorifics").contains(
-            tree.token(next).form().toLowerCase(Locale.ROOT))) {
+        while (next < tree.size()
+            && lexicon
+                .words("honorifics")
+                .contains(tree.token(next).form().toLowerCase(Locale.ROOT))) {
           next++;
         }
         int right = next;
-        Optional<ResolvedMention> after = entities.mentions(sentence).stream()
-            .filter(m -> m.mention().first() == right && m.mention().kind() == MentionKind.NAME && isPerson(m))
-            .findFirst();
+        Optional<ResolvedMention> after =
+            entities.mentions(sentence).stream()
+                .filter(
+                    m ->
+                        m.mention().first() == right
+                            && m.mention().kind() == MentionKind.NAME
+                            && isPerson(m))
+                .findFirst();
         Optional<ResolvedMention> before = before();
         boolean definite = first < tree.size() && tree.token(first).upos().equals("DET");
         if (superior) {
           person = before.orElse(null);
           path = "name,title";
-        } else if (after.isPresent() && (!comma || before.isEmpty() || definite && !closes(before.get()))) {
+        } else if (after.isPresent()
+            && (!comma || before.isEmpty() || definite && !closes(before.get()))) {
           person = after.get();
           path = comma ? "title,name" : "title name";
           last = person.mention().last();
@@ -451,7 +541,8 @@ final class TitleReader {
       }
 
       private boolean closes(ResolvedMention mention) {
-        return tree.token(mention.mention().last() + 1).form().equals(",") && first == mention.mention().last() + 2
+        return tree.token(mention.mention().last() + 1).form().equals(",")
+            && first == mention.mention().last() + 2
             && tree.token(first).upos().equals("NOUN");
       }
 
@@ -461,17 +552,25 @@ final class TitleReader {
         if (at < 1) {
           return Optional.empty();
         }
-        if (!lexicon.words("title-joints").contains(tree.token(at).form().toLowerCase(Locale.ROOT))) {
+        if (!lexicon
+            .words("title-joints")
+            .contains(tree.token(at).form().toLowerCase(Locale.ROOT))) {
           return Optional.empty();
         }
         int comma = at;
-        while (comma > 0 && lexicon.words("title-joints").contains(
-            tree.token(comma - 1).form().toLowerCase(Locale.ROOT))) {
+        while (comma > 0
+            && lexicon
+                .words("title-joints")
+                .contains(tree.token(comma - 1).form().toLowerCase(Locale.ROOT))) {
           comma--;
         }
         int end = comma - 1;
         return entities.mentions(sentence).stream()
-            .filter(m -> m.mention().last() == end && m.mention().kind() == MentionKind.NAME && isPerson(m))
+            .filter(
+                m ->
+                    m.mention().last() == end
+                        && m.mention().kind() == MentionKind.NAME
+                        && isPerson(m))
             .findFirst();
       }
 
@@ -479,10 +578,14 @@ final class TitleReader {
       private void copula() {
         for (int child : tree.children(head)) {
           if (tree.is(child, "nsubj") && tree.hasCopula(head)) {
-            entities.findByHead(sentence, child).filter(m -> isPerson(m)).ifPresent(m -> {
-              person = m;
-              path = "copula";
-            });
+            entities
+                .findByHead(sentence, child)
+                .filter(m -> isPerson(m))
+                .ifPresent(
+                    m -> {
+                      person = m;
+                      path = "copula";
+                    });
           }
         }
       }
@@ -490,8 +593,10 @@ final class TitleReader {
       /** "le président russe", where the article names him elsewhere. */
       private void described() {
         for (ResolvedMention mention : entities.mentions(sentence)) {
-          if (mention.mention().kind() == MentionKind.NOMINAL && mention.mention().head() == head
-              && isPerson(mention) && of != null
+          if (mention.mention().kind() == MentionKind.NOMINAL
+              && mention.mention().head() == head
+              && isPerson(mention)
+              && of != null
               && !entities.entity(mention.entities().getFirst()).described()) {
             person = mention;
             path = "title alone";
@@ -501,13 +606,28 @@ final class TitleReader {
 
       Proposal office() {
         Map<Role, Fill> fills = new EnumMap<>(Role.class);
-        fills.put(Role.PERSON, new Fill(new Filler.Entities(List.of(person.entities().getFirst())),
-            person.mention().head(), path, 0));
-        fills.put(Role.OFFICE, new Fill(
-            new Filler.Text(counterpart && !lastOffice.isEmpty() ? lastOffice : name()), head, "title", 0));
+        fills.put(
+            Role.PERSON,
+            new Fill(
+                new Filler.Entities(List.of(person.entities().getFirst())),
+                person.mention().head(),
+                path,
+                0));
+        fills.put(
+            Role.OFFICE,
+            new Fill(
+                new Filler.Text(counterpart && !lastOffice.isEmpty() ? lastOffice : name()),
+                head,
+                "title",
+                0));
         if (of != null) {
-          fills.put(Role.OF, new Fill(new Filler.Entities(List.of(of.entities().getFirst())),
-              of.mention().head(), "title", 0));
+          fills.put(
+              Role.OF,
+              new Fill(
+                  new Filler.Entities(List.of(of.entities().getFirst())),
+                  of.mention().head(),
+                  "title",
+                  0));
         }
         return proposal(TitleReader.this.office, fills, path.equals("title alone") ? 0.8 : 1);
       }
@@ -521,16 +641,24 @@ final class TitleReader {
           return Optional.empty();
         }
         Map<Role, Fill> fills = new EnumMap<>(Role.class);
-        fills.put(Role.PERSON, new Fill(new Filler.Entities(List.of(person.entities().getFirst())),
-            person.mention().head(), path, 0));
-        fills.put(Role.ORGANIZATION, new Fill(new Filler.Entities(List.of(body.id())), of.mention().head(), "title", 0));
+        fills.put(
+            Role.PERSON,
+            new Fill(
+                new Filler.Entities(List.of(person.entities().getFirst())),
+                person.mention().head(),
+                path,
+                0));
+        fills.put(
+            Role.ORGANIZATION,
+            new Fill(new Filler.Entities(List.of(body.id())), of.mention().head(), "title", 0));
         return Optional.of(proposal(TitleReader.this.affiliation, fills, 1));
       }
 
       private Proposal proposal(Frame frame, Map<Role, Fill> fills, double factor) {
         Map<Role, Filler> roles = new EnumMap<>(Role.class);
         fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-        return new Proposal(frame, new Fact(frame.type(), roles), sentence, head, fills, frame.prior() * factor);
+        return new Proposal(
+            frame, new Fact(frame.type(), roles), sentence, head, fills, frame.prior() * factor);
       }
 
       /** The words of the office in the article's order; a run where they touch. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.entente.article.Article;
 import org.entente.article.Language;
 import org.entente.article.Span;
-import org.entente.claim.Candidate;
 import org.entente.claim.ClaimBuilder;
 import org.entente.claim.FactsWriter;
 import org.entente.claim.Judge;
@@ -31,8 +30,8 @@ import org.entente.time.TimeFinder;
 import org.entente.time.Timeline;
 
 /**
- * Reads one article. Same article, same resources, same reading: no clock, no network, no state that
- * an article could change. Thread-safe.
+ * Reads one article. Same article, same resources, same reading: no clock, no network, no state
+ * that an article could change. Thread-safe.
  */
 public final class Extractor {
   private final Map<Language, Stages> stages;
@@ -61,24 +60,28 @@ public final class Extractor {
 
   /** Loads models and lexicons of all languages from the class path. */
   public static Extractor load() {
-    return with(new Linker() {
-      @Override
-      public List<FoundName> names(Article article, List<RawSentence> sentences) {
-        return EntityLinker.of(article.language()).names(article, sentences);
-      }
+    return with(
+        new Linker() {
+          @Override
+          public List<FoundName> names(Article article, List<RawSentence> sentences) {
+            return EntityLinker.of(article.language()).names(article, sentences);
+          }
 
-      @Override
-      public EntityTable link(Article article, List<Sentence> sentences, List<FoundName> names) {
-        return EntityLinker.of(article.language()).link(article, sentences, names);
-      }
-    });
+          @Override
+          public EntityTable link(
+              Article article, List<Sentence> sentences, List<FoundName> names) {
+            return EntityLinker.of(article.language()).link(article, sentences, names);
+          }
+        });
   }
 
   /** As {@link #load()}, with another way of telling what is named. */
   public static Extractor with(Linker linker) {
     Map<Language, Stages> stages = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      if (Analyzers.class.getResource("/org/entente/extractor/models/" + language.code() + "/parser.bin") != null) {
+      if (Analyzers.class.getResource(
+              "/org/entente/extractor/models/" + language.code() + "/parser.bin")
+          != null) {
         stages.put(language, stages(language, linker));
       }
     }
@@ -87,7 +90,11 @@ public final class Extractor {
 
   private static Stages stages(Language language, Linker linker) {
     Lexicon lexicon = LexiconReader.read(language);
-    return new Stages(Analyzers.of(language), linker, lexicon, new FrameMatcher(lexicon),
+    return new Stages(
+        Analyzers.of(language),
+        linker,
+        lexicon,
+        new FrameMatcher(lexicon),
         new ClaimBuilder(lexicon));
   }
 
@@ -95,8 +102,13 @@ public final class Extractor {
   public Reading read(Article article) {
     Optional<Draft> draft = draft(article);
     if (draft.isEmpty()) {
-      return new Reading.Refused(article.id(), "other-language",
-          article.location() + ": no models for " + article.language() + "; read French or English");
+      return new Reading.Refused(
+          article.id(),
+          "other-language",
+          article.location()
+              + ": no models for "
+              + article.language()
+              + "; read French or English");
     }
     return draft.get().done(judge.decide(draft.get().candidates()));
   }
@@ -120,12 +132,25 @@ public final class Extractor {
       Grammar grammar = new Grammar(new Tree(sentence), stage.lexicon().grammar());
       grammars.add(grammar);
       int index = sentence.index();
-      proposals.addAll(stage.frames().match(article.text(), grammar, entities,
-          timeline.mentions(index), timeline.contextOf(index),
-          counted.stream().filter(q -> q.sentence() == index).toList()));
+      proposals.addAll(
+          stage
+              .frames()
+              .match(
+                  article.text(),
+                  grammar,
+                  entities,
+                  timeline.mentions(index),
+                  timeline.contextOf(index),
+                  counted.stream().filter(q -> q.sentence() == index).toList()));
     }
-    return Optional.of(new Draft(article, sentences, entities, stage.claims().build(
-        article, sentences, grammars, entities, proposals, timeline.mentions())));
+    return Optional.of(
+        new Draft(
+            article,
+            sentences,
+            entities,
+            stage
+                .claims()
+                .build(article, sentences, grammars, entities, proposals, timeline.mentions())));
   }
 
   /** A reading in the facts format. */

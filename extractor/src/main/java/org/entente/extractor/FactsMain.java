@@ -18,8 +18,7 @@ public final class FactsMain {
     Extractor extractor = Extractor.load();
     for (int i = 0; i < args.length - 1; i++) {
       try (Stream<Path> files = Files.list(Path.of(args[i]))) {
-        List<Path> texts =
-            files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+        List<Path> texts = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
         for (Path text : texts) {
           ArticleResult result = new ArticleReader().read(text);
           if (result instanceof ArticleResult.Readable readable

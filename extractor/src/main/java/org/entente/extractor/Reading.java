@@ -18,8 +18,7 @@ public sealed interface Reading {
    *
    * @param claims in text order
    */
-  record Done(
-      Article article, List<Sentence> sentences, EntityTable entities, List<Claim> claims)
+  record Done(Article article, List<Sentence> sentences, EntityTable entities, List<Claim> claims)
       implements Reading {
     public Done {
       sentences = List.copyOf(sentences);

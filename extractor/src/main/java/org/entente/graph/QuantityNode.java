@@ -48,7 +48,9 @@ final class QuantityNode {
     return decimal.signum() == 0 ? "0" : decimal.toPlainString();
   }
 
-  /** An xsd:integer where it is whole, else a canonical xsd:decimal; stores keep both as written. */
+  /**
+   * An xsd:integer where it is whole, else a canonical xsd:decimal; stores keep both as written.
+   */
   private static Node number(double value) {
     String plain = plain(value);
     return NodeFactory.createLiteralDT(

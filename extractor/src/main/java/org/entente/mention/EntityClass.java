@@ -28,8 +28,13 @@ public enum EntityClass {
   /** True for Organization and its finer classes. */
   public boolean isOrganization() {
     return switch (this) {
-      case ORGANIZATION, GOVERNMENT_BODY, INTERNATIONAL_ORGANIZATION, ARMED_FORCE, MEDIA,
-              STATE_GROUP -> true;
+      case ORGANIZATION,
+          GOVERNMENT_BODY,
+          INTERNATIONAL_ORGANIZATION,
+          ARMED_FORCE,
+          MEDIA,
+          STATE_GROUP ->
+          true;
       case PERSON, STATE, MILITARY_UNIT, PLACE, TREATY -> false;
     };
   }

@@ -18,10 +18,11 @@ import org.entente.language.RawSentence;
  */
 final class InstitutionNames {
   private static final Pattern ADJECTIVE =
-      Pattern.compile(".*(ique|iques|al|ale|ales|aux|ien|ienne|iens|iennes|aire|aires|nel|nelle|nels"
-          + "|nelles|iel|ielle|iels|ielles|uel|uelle|ain|aine|ains|aines|ais|aise|aises|if|ive|ifs|ives|iste|istes|éen|éenne|éens"
-          + "|éennes|eux|euse|able|ible|uni|unis|unies|oise|ois|pure|libre|libres|serbe|arabe"
-          + "|russe|turc|turque|kurde|armé|armée|armés|armées)");
+      Pattern.compile(
+          ".*(ique|iques|al|ale|ales|aux|ien|ienne|iens|iennes|aire|aires|nel|nelle|nels"
+              + "|nelles|iel|ielle|iels|ielles|uel|uelle|ain|aine|ains|aines|ais|aise|aises|if|ive|ifs|ives|iste|istes|éen|éenne|éens"
+              + "|éennes|eux|euse|able|ible|uni|unis|unies|oise|ois|pure|libre|libres|serbe|arabe"
+              + "|russe|turc|turque|kurde|armé|armée|armés|armées)");
   private static final Set<String> LINKS =
       Set.of("de", "d'", "du", "des", "pour", "sur", "contre", "of", "for", "on", "sans");
   private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "the", "l");
@@ -53,7 +54,8 @@ final class InstitutionNames {
     List<FoundName> extended = new ArrayList<>(names);
     for (int i = 0; i < tokens.size(); i++) {
       if (!heads.contains(tokens.get(i).of(text))
-          || NameRules.opens(text, tokens, i) && i + 1 < tokens.size()
+          || NameRules.opens(text, tokens, i)
+              && i + 1 < tokens.size()
               && !continues(text, tokens, i + 1)) {
         continue;
       }
@@ -62,10 +64,15 @@ final class InstitutionNames {
         continue;
       }
       Span span = tokens.get(i).cover(tokens.get(end - 1));
-      boolean known = extended.stream()
-          .anyMatch(n -> n.score() == 1 && n.span().start() == span.start());
-      boolean cuts = extended.stream().anyMatch(n -> n.span().overlaps(span)
-          && !span.contains(n.span()) && n.span().start() < span.start());
+      boolean known =
+          extended.stream().anyMatch(n -> n.score() == 1 && n.span().start() == span.start());
+      boolean cuts =
+          extended.stream()
+              .anyMatch(
+                  n ->
+                      n.span().overlaps(span)
+                          && !span.contains(n.span())
+                          && n.span().start() < span.start());
       if (known || cuts) {
         continue;
       }
@@ -86,7 +93,8 @@ final class InstitutionNames {
     return word.length() > 3
         && word.equals(word.toLowerCase(Locale.ROOT))
         && (ADJECTIVE.matcher(word).matches()
-            || demonyms.contains(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
+            || demonyms.contains(
+                word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
   }
 
   private int end(String text, List<Span> tokens, int first) {
@@ -108,18 +116,22 @@ final class InstitutionNames {
         end = at + 1;
       } else if (word.equals("et") && linked) {
         int at = skipArticles(text, tokens, end + 1);
-        boolean parallel = at > end + 1 || at < limit && LINKS.contains(word(text, tokens, end + 1));
+        boolean parallel =
+            at > end + 1 || at < limit && LINKS.contains(word(text, tokens, end + 1));
         if (!parallel || at >= limit) {
           break;
         }
-        end = LINKS.contains(word(text, tokens, at))
-            ? Math.min(limit, skipArticles(text, tokens, at + 1) + 1)
-            : at + 1;
-        if (end + 1 < limit && !word(text, tokens, end).equals("en")
+        end =
+            LINKS.contains(word(text, tokens, at))
+                ? Math.min(limit, skipArticles(text, tokens, at + 1) + 1)
+                : at + 1;
+        if (end + 1 < limit
+            && !word(text, tokens, end).equals("en")
             && !continues(text, tokens, end)) {
           break;
         }
-      } else if (word.equals("en") && end + 1 < limit
+      } else if (word.equals("en")
+          && end + 1 < limit
           && NameRules.isCapital(word(text, tokens, end + 1))) {
         end += 2;
       } else {

@@ -90,11 +90,16 @@ public final class LayeredNameFinder implements NameFinder {
       int first = indexAt(tokens, name.span().start());
       if (name.type() == NameType.PERSON && name.score() < 1 && first > 1) {
         String before = word(text, tokens, first - 1);
-        boolean part = NameRules.isCapital(before) && before.length() > 2
-            && isFree(tokens.get(first - 1), names)
-            && !NameRules.opens(text, tokens, first - 1) && !rules.isTitle(before)
-            && !rules.isNoName(before) && !demonyms.contains(before)
-            && !NameRules.isAcronym(before) && !institutions.isHead(before);
+        boolean part =
+            NameRules.isCapital(before)
+                && before.length() > 2
+                && isFree(tokens.get(first - 1), names)
+                && !NameRules.opens(text, tokens, first - 1)
+                && !rules.isTitle(before)
+                && !rules.isNoName(before)
+                && !demonyms.contains(before)
+                && !NameRules.isAcronym(before)
+                && !institutions.isHead(before);
         if (part) {
           name = new FoundName(tokens.get(first - 1).cover(name.span()), name.type(), name.score());
         }
@@ -109,18 +114,20 @@ public final class LayeredNameFinder implements NameFinder {
     List<FoundName> joined = new ArrayList<>();
     for (FoundName name : names) {
       FoundName before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (before != null && name.score() < 1 && before.score() < 1
+      if (before != null
+          && name.score() < 1
+          && before.score() < 1
           && (isBlank(text, before.span().end(), name.span().start())
               || looksLikeGivenName(text, before)
                   && gapJoins(text, before.span().end(), name.span().start()))) {
         NameType type =
-            before.type() == NameType.ORGANIZATION && before.score() > 0.6
+            before.type() == NameType.ORGANIZATION
+                    && before.score() > 0.6
                     && !looksLikeGivenName(text, before)
                 ? NameType.ORGANIZATION
                 : NameType.PERSON;
         joined.set(
-            joined.size() - 1,
-            new FoundName(before.span().cover(name.span()), type, name.score()));
+            joined.size() - 1, new FoundName(before.span().cover(name.span()), type, name.score()));
       } else {
         joined.add(name);
       }
@@ -129,7 +136,8 @@ public final class LayeredNameFinder implements NameFinder {
   }
 
   private static boolean isBlank(String text, int from, int to) {
-    return to == from + 1 && text.charAt(from) != '\n'
+    return to == from + 1
+        && text.charAt(from) != '\n'
         && (Character.isWhitespace(text.charAt(from)) || Character.isSpaceChar(text.charAt(from)));
   }
 
@@ -142,8 +150,10 @@ public final class LayeredNameFinder implements NameFinder {
 
   private static boolean gapJoins(String text, int from, int to) {
     String gap = text.substring(from, to).replace('’', '\'').strip();
-    return gap.isEmpty() && to > from || NameRules.isParticle(gap) && !gap.equals("d'")
-        && !gap.equals("-") && !gap.equals("of") || gap.equals("de la") || gap.equals("von der");
+    return gap.isEmpty() && to > from
+        || NameRules.isParticle(gap) && !gap.equals("d'") && !gap.equals("-") && !gap.equals("of")
+        || gap.equals("de la")
+        || gap.equals("von der");
   }
 
   private List<FoundName> merge(String text, RawSentence sentence, List<FoundName> guessed) {
@@ -159,7 +169,8 @@ public final class LayeredNameFinder implements NameFinder {
     for (int i = 0; i < tokens.size(); ) {
       int end = known.longest(text, tokens, i);
       boolean article = end > i && isArticle(word(text, tokens, i));
-      if (end == i || article && i + 1 < tokens.size() && known.longest(text, tokens, i + 1) > end) {
+      if (end == i
+          || article && i + 1 < tokens.size() && known.longest(text, tokens, i + 1) > end) {
         i++; // "the Gulf of Aden", not "the Gulf"
         continue;
       }
@@ -191,12 +202,15 @@ public final class LayeredNameFinder implements NameFinder {
       List<FoundName> guesses) {
     for (FoundName guess : guesses) {
       boolean longer = guess.span().contains(span) && guess.span().length() > span.length();
-      if (longer && type != NameType.PERSON
+      if (longer
+          && type != NameType.PERSON
           && (guess.type() == NameType.PERSON || guess.type() == NameType.ORGANIZATION)) {
         return true;
       }
     }
-    if (end - first == 1 && first > 1 && isInnerParticle(word(text, tokens, first - 1))
+    if (end - first == 1
+        && first > 1
+        && isInnerParticle(word(text, tokens, first - 1))
         && NameRules.isCapital(word(text, tokens, first - 2))) {
       return true; // "Mocímboa da Praia"
     }
@@ -217,8 +231,9 @@ public final class LayeredNameFinder implements NameFinder {
   private FoundName clean(String text, List<Span> tokens, FoundName name) {
     int first = indexAt(tokens, name.span().start());
     int last = indexAt(tokens, name.span().end() - 1);
-    while (first <= last && (rules.isLeftEdge(word(text, tokens, first))
-        || first < last && isForeignToName(text, tokens, first))) {
+    while (first <= last
+        && (rules.isLeftEdge(word(text, tokens, first))
+            || first < last && isForeignToName(text, tokens, first))) {
       first++;
     }
     while (first <= last && isRightEdge(word(text, tokens, last), rules)) {
@@ -231,7 +246,9 @@ public final class LayeredNameFinder implements NameFinder {
     String surface = span.of(text);
     String head = tokens.get(first).of(text);
     boolean hasCapital = surface.chars().anyMatch(Character::isUpperCase);
-    if (first == 0 && first == last && surface.length() > 2
+    if (first == 0
+        && first == last
+        && surface.length() > 2
         && surface.equals(surface.toUpperCase(java.util.Locale.ROOT))
         && opensHeading(text, tokens, first)) {
       return null;
@@ -243,21 +260,34 @@ public final class LayeredNameFinder implements NameFinder {
       return null;
     }
     NameType type = name.type();
-    String before = first > 0 ? word(text, tokens, first - 1).toLowerCase(java.util.Locale.ROOT) : "";
-    if (first > 0 && type != NameType.PERSON && first < last
+    String before =
+        first > 0 ? word(text, tokens, first - 1).toLowerCase(java.util.Locale.ROOT) : "";
+    if (first > 0
+        && type != NameType.PERSON
+        && first < last
         && (demonyms.contains(word(text, tokens, first - 1))
             || rules.isTitle(word(text, tokens, first - 1)))
         && rules.language() == Language.FR) {
       type = NameType.PERSON; // "le Nigérian Muhammadu Buhari"
     }
-    if (type == NameType.PERSON && name.score() < 0.9 && !rules.isGivenName(head) && first == last
-        && (before.equals("à") || before.equals("en") || before.equals("in")
-            || before.equals("at") || before.equals("near"))) {
+    if (type == NameType.PERSON
+        && name.score() < 0.9
+        && !rules.isGivenName(head)
+        && first == last
+        && (before.equals("à")
+            || before.equals("en")
+            || before.equals("in")
+            || before.equals("at")
+            || before.equals("near"))) {
       type = NameType.PLACE;
     }
-    if (first < last && type != NameType.PERSON && rules.isGivenName(head)
-        && last - first <= 3 && NameRules.isCapital(tokens.get(last).of(text))
-        && !rules.isGivenName(surface) && type != NameType.ORGANIZATION) {
+    if (first < last
+        && type != NameType.PERSON
+        && rules.isGivenName(head)
+        && last - first <= 3
+        && NameRules.isCapital(tokens.get(last).of(text))
+        && !rules.isGivenName(surface)
+        && type != NameType.ORGANIZATION) {
       type = NameType.PERSON;
     }
     return new FoundName(span, type, name.score());
@@ -270,10 +300,13 @@ public final class LayeredNameFinder implements NameFinder {
     if (!NameRules.isCapital(next)) {
       return false;
     }
-    boolean state = word.equals("État") && first > 1
-        && word(text, tokens, first - 1).equals("d'")
-        && word(text, tokens, first - 2).startsWith("secrétaire");
-    return state || demonyms.contains(word)
+    boolean state =
+        word.equals("État")
+            && first > 1
+            && word(text, tokens, first - 1).equals("d'")
+            && word(text, tokens, first - 2).startsWith("secrétaire");
+    return state
+        || demonyms.contains(word)
         || NameRules.opens(text, tokens, first) && rules.isNoName(word);
   }
 
@@ -282,12 +315,10 @@ public final class LayeredNameFinder implements NameFinder {
   }
 
   /** Capitals inside a sentence that no other layer explains are names too. */
-  private void addCapitals(
-      String text, RawSentence sentence, List<FoundName> names) {
+  private void addCapitals(String text, RawSentence sentence, List<FoundName> names) {
     List<Span> tokens = sentence.tokens();
     boolean heading = sentence.block() != Block.Kind.PARAGRAPH;
-    if (heading && isShouted(text, tokens)
-        || heading && rules.language() == Language.EN) {
+    if (heading && isShouted(text, tokens) || heading && rules.language() == Language.EN) {
       return; // every word may have a capital there
     }
     List<FoundName> more = new ArrayList<>();
@@ -325,8 +356,11 @@ public final class LayeredNameFinder implements NameFinder {
 
   private boolean startsName(String text, List<Span> tokens, int i) {
     String word = tokens.get(i).of(text);
-    if (!NameRules.isCapital(word) || word.length() < 2 || rules.isTitle(word)
-        || demonyms.contains(word) || rules.isNoName(word)) {
+    if (!NameRules.isCapital(word)
+        || word.length() < 2
+        || rules.isTitle(word)
+        || demonyms.contains(word)
+        || rules.isNoName(word)) {
       return false;
     }
     if (!NameRules.opens(text, tokens, i)) {
@@ -334,13 +368,15 @@ public final class LayeredNameFinder implements NameFinder {
     }
     // At the start of a sentence a capital proves nothing but before another one.
     return NameRules.isAcronym(word) && !opensHeading(text, tokens, i)
-        || rules.isGivenName(word) && i + 1 < tokens.size()
+        || rules.isGivenName(word)
+            && i + 1 < tokens.size()
             && NameRules.isCapital(tokens.get(i + 1).of(text));
   }
 
   /** "Hwasong-19", "B-1B", "F-16": equipment, not a thing that acts. */
   private static boolean isDesignation(String surface) {
-    return surface.matches("[\\p{L}]+[- ]?\\d+[A-Za-z]{0,2}(-\\d+)?") && !surface.matches("G\\d+|M\\d+");
+    return surface.matches("[\\p{L}]+[- ]?\\d+[A-Za-z]{0,2}(-\\d+)?")
+        && !surface.matches("G\\d+|M\\d+");
   }
 
   // "BRÈVES. …", "ATOME – …": the label of what follows
@@ -349,7 +385,10 @@ public final class LayeredNameFinder implements NameFinder {
       return true;
     }
     String next = word(text, tokens, i + 1);
-    return next.equals(".") || next.equals(":") || next.equals("–") || next.equals("—")
+    return next.equals(".")
+        || next.equals(":")
+        || next.equals("–")
+        || next.equals("—")
         || NameRules.isAcronym(next) && next.length() > 3;
   }
 
@@ -358,8 +397,10 @@ public final class LayeredNameFinder implements NameFinder {
     String before = first > 0 ? word(text, tokens, first - 1) : "";
     String after = end < tokens.size() ? word(text, tokens, end) : "";
     String last = word(text, tokens, end - 1);
-    boolean introduced = end - first > 1 && end - first < 5
-        && (after.equals(",") || before.equals("says") || before.equals("said"));
+    boolean introduced =
+        end - first > 1
+            && end - first < 5
+            && (after.equals(",") || before.equals("says") || before.equals("said"));
     return rules.isTitle(before)
         || introduced
         || institutions.isHead(last)
@@ -367,8 +408,7 @@ public final class LayeredNameFinder implements NameFinder {
         || end - first == 1 && (NameRules.isAcronym(head) || NameRules.leadsToPlace(before));
   }
 
-  private NameType guessType(
-      String text, List<Span> tokens, int first, int end) {
+  private NameType guessType(String text, List<Span> tokens, int first, int end) {
     String head = word(text, tokens, first);
     String before = first > 0 ? word(text, tokens, first - 1) : "";
     if (rules.isTitle(before) || rules.isGivenName(head) && end - first > 1) {

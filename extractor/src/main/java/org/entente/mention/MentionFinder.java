@@ -15,8 +15,24 @@ import org.entente.language.Token;
 /** Finds everything in a sentence that may stand for a thing: names, descriptions, adjectives. */
 public final class MentionFinder {
   private static final Set<String> PRONOUNS =
-      Set.of("il", "elle", "ils", "elles", "lui", "eux", "leur", "celui-ci", "celle-ci", "ceux-ci",
-          "celles-ci", "he", "she", "it", "they", "him", "them");
+      Set.of(
+          "il",
+          "elle",
+          "ils",
+          "elles",
+          "lui",
+          "eux",
+          "leur",
+          "celui-ci",
+          "celle-ci",
+          "ceux-ci",
+          "celles-ci",
+          "he",
+          "she",
+          "it",
+          "they",
+          "him",
+          "them");
   private static final Set<String> POSSESSIVES =
       Set.of("son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their");
 
@@ -30,8 +46,7 @@ public final class MentionFinder {
    * @param adjective true for a form of a State's or place's adjective: "russes"
    * @param demonym true for a noun for its people: "Moldaves"
    */
-  public MentionFinder(
-      Language language, Predicate<String> adjective, Predicate<String> demonym) {
+  public MentionFinder(Language language, Predicate<String> adjective, Predicate<String> demonym) {
     this.language = language;
     this.lexicon = new NounLexicon(language);
     this.adjective = adjective;
@@ -85,23 +100,31 @@ public final class MentionFinder {
   }
 
   private boolean isDescription(Sentence sentence, FoundName name, FoundMention mention) {
-    if (name.score() == 1 || name.type() == NameType.PERSON
+    if (name.score() == 1
+        || name.type() == NameType.PERSON
         || !isNominalHead(sentence.token(mention.mention().first()))) {
       return false;
     }
     NounLexicon.Hit hit = lexicon.find(sentence, mention.mention().first());
-    boolean body = hit.nouns().stream().anyMatch(n -> n.kind() == NounKind.BODY
-        || n.kind() == NounKind.FORCE || n.kind() == NounKind.TREATY
-        || n.kind() == NounKind.STATE_GROUP);
-    NounPhrases phrases = new NounPhrases(
-        language, sentence, new FoundMention[sentence.tokens().size()], adjective, history);
+    boolean body =
+        hit.nouns().stream()
+            .anyMatch(
+                n ->
+                    n.kind() == NounKind.BODY
+                        || n.kind() == NounKind.FORCE
+                        || n.kind() == NounKind.TREATY
+                        || n.kind() == NounKind.STATE_GROUP);
+    NounPhrases phrases =
+        new NounPhrases(
+            language, sentence, new FoundMention[sentence.tokens().size()], adjective, history);
     return body
         && phrases.right(hit.nouns().get(0).kind(), mention.mention().first(), hit.end())
             > mention.mention().last();
   }
 
   private static boolean isNominalHead(Token token) {
-    return token.upos().equals("NOUN") || token.upos().equals("PROPN")
+    return token.upos().equals("NOUN")
+        || token.upos().equals("PROPN")
         || token.upos().equals("ADJ") && !token.deprel().equals("amod");
   }
 
@@ -127,8 +150,15 @@ public final class MentionFinder {
       return null;
     }
     Mention mention =
-        new Mention(name.span(), name.span().of(article.text()), MentionKind.NAME,
-            sentence.index(), first, last, headOf(sentence, first, last), name.score());
+        new Mention(
+            name.span(),
+            name.span().of(article.text()),
+            MentionKind.NAME,
+            sentence.index(),
+            first,
+            last,
+            headOf(sentence, first, last),
+            name.score());
     return new FoundMention(mention, Optional.of(name), List.of(), first, last);
   }
 
@@ -140,8 +170,15 @@ public final class MentionFinder {
     int right = phrases.right(hit.nouns().get(0).kind(), first, hit.end()) - 1;
     Span span = sentence.token(left).span().cover(sentence.token(right).span());
     Mention mention =
-        new Mention(span, span.of(article.text()), MentionKind.NOMINAL, sentence.index(), left,
-            right, head, 0.9);
+        new Mention(
+            span,
+            span.of(article.text()),
+            MentionKind.NOMINAL,
+            sentence.index(),
+            left,
+            right,
+            head,
+            0.9);
     return new FoundMention(mention, Optional.empty(), hit.nouns(), first, coreEnd);
   }
 
@@ -155,17 +192,24 @@ public final class MentionFinder {
       kind = MentionKind.ADJECTIVE;
     } else if (capital && demonym.test(form) && !(language == Language.EN && index == 0)) {
       kind = MentionKind.NOMINAL;
-    } else if (token.upos().equals("PRON") && PRONOUNS.contains(form.toLowerCase(java.util.Locale.ROOT))
+    } else if (token.upos().equals("PRON")
+            && PRONOUNS.contains(form.toLowerCase(java.util.Locale.ROOT))
         || POSSESSIVES.contains(form.toLowerCase(java.util.Locale.ROOT))) {
       kind = MentionKind.PRONOUN;
     } else {
       return Optional.empty();
     }
     Mention mention =
-        new Mention(token.span(), token.span().of(article.text()), kind, sentence.index(), index,
-            index, index, 1);
-    return Optional.of(
-        new FoundMention(mention, Optional.empty(), List.of(), index, index));
+        new Mention(
+            token.span(),
+            token.span().of(article.text()),
+            kind,
+            sentence.index(),
+            index,
+            index,
+            index,
+            1);
+    return Optional.of(new FoundMention(mention, Optional.empty(), List.of(), index, index));
   }
 
   private boolean isAdjective(Sentence sentence, Token token, String form, boolean capital) {
@@ -173,7 +217,9 @@ public final class MentionFinder {
       return !capital && adjective.test(form);
     }
     // "the Russians" are people, "Russian" before a noun is an adjective
-    return capital && adjective.test(form) && !token.upos().equals("NOUN")
+    return capital
+        && adjective.test(form)
+        && !token.upos().equals("NOUN")
         && token.index() + 1 < sentence.tokens().size();
   }
 

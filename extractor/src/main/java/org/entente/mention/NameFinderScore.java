@@ -74,8 +74,12 @@ public final class NameFinderScore {
   private static String around(String text, Span span) {
     int from = Math.max(0, span.start() - 30);
     int to = Math.min(text.length(), span.end() + 30);
-    return (text.substring(from, span.start()) + "[" + span.of(text) + "]"
-            + text.substring(span.end(), to)).replace('\n', ' ');
+    return (text.substring(from, span.start())
+            + "["
+            + span.of(text)
+            + "]"
+            + text.substring(span.end(), to))
+        .replace('\n', ' ');
   }
 
   private void add(NameType type, int column) {
@@ -112,9 +116,13 @@ public final class NameFinderScore {
         (type, row) ->
             lines.append(
                 String.format(
-                    Locale.ROOT, "%-12s P %.1f R %.1f F %.1f (%d)%n", type,
-                    100.0 * row[0] / Math.max(1, row[1]), 100.0 * row[0] / Math.max(1, row[2]),
-                    100 * f1(row), row[2])));
+                    Locale.ROOT,
+                    "%-12s P %.1f R %.1f F %.1f (%d)%n",
+                    type,
+                    100.0 * row[0] / Math.max(1, row[1]),
+                    100.0 * row[0] / Math.max(1, row[2]),
+                    100 * f1(row),
+                    row[2])));
     return lines.append(String.format(Locale.ROOT, "all F %.1f", 100 * f1())).toString();
   }
 }

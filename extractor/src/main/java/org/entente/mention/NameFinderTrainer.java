@@ -1,7 +1,7 @@
 package org.entente.mention;
 
-import java.io.BufferedReader;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -154,8 +154,7 @@ public final class NameFinderTrainer {
         start = i;
       }
     }
-    samples.add(
-        new NameSample(words.toArray(new String[0]), names.toArray(new Span[0]), true));
+    samples.add(new NameSample(words.toArray(new String[0]), names.toArray(new Span[0]), true));
     words.clear();
     labels.clear();
   }

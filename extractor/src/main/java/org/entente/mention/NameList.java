@@ -84,8 +84,9 @@ public final class NameList {
       last--; // a text may have a blank or two more than the name
     }
     for (int end = last; end > first; end--) {
-      boolean ends = Character.isLetterOrDigit(text.charAt(tokens.get(end - 1).end() - 1))
-          || text.charAt(tokens.get(end - 1).end() - 1) == '.';
+      boolean ends =
+          Character.isLetterOrDigit(text.charAt(tokens.get(end - 1).end() - 1))
+              || text.charAt(tokens.get(end - 1).end() - 1) == '.';
       if (ends && names.containsKey(key(text.substring(start, tokens.get(end - 1).end())))) {
         return end;
       }

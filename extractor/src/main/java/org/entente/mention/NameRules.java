@@ -12,10 +12,12 @@ final class NameRules {
   private static final Set<String> ARTICLES =
       Set.of("le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "the", "a", "an");
   private static final Set<String> FRENCH_PARTICLES =
-      Set.of("de", "d'", "du", "des", "von", "van", "der", "den", "di", "da", "dos", "do", "ben",
+      Set.of(
+          "de", "d'", "du", "des", "von", "van", "der", "den", "di", "da", "dos", "do", "ben",
           "bin", "ibn", "ould", "al", "el", "al-", "el-", "-", "of", "y", "e", "zu", "bint");
   private static final Set<String> PLACE_PREPOSITIONS =
-      Set.of("à", "en", "vers", "depuis", "près", "dans", "in", "at", "near", "from", "toward",
+      Set.of(
+          "à", "en", "vers", "depuis", "près", "dans", "in", "at", "near", "from", "toward",
           "towards", "outside");
 
   private final Language language;
@@ -59,7 +61,9 @@ final class NameRules {
       return false;
     }
     return Character.isUpperCase(word.codePointAt(0))
-        || word.length() > 4 && word.charAt(2) == '-' && Character.isUpperCase(word.charAt(3))
+        || word.length() > 4
+            && word.charAt(2) == '-'
+            && Character.isUpperCase(word.charAt(3))
             && Character.isLowerCase(word.charAt(0));
   }
 
@@ -88,8 +92,12 @@ final class NameRules {
 
   /** Words that belong to no name but stand at its left edge: "le général". */
   boolean isLeftEdge(String word) {
-    return titles.contains(word) || ARTICLES.contains(word.toLowerCase(Locale.ROOT))
-        || word.equals("\"") || word.equals("«") || word.equals("(") || word.equals("'");
+    return titles.contains(word)
+        || ARTICLES.contains(word.toLowerCase(Locale.ROOT))
+        || word.equals("\"")
+        || word.equals("«")
+        || word.equals("(")
+        || word.equals("'");
   }
 
   /** True where a word stands first in what a reader would start to read with a capital. */
@@ -99,9 +107,11 @@ final class NameRules {
     }
     String before = tokens.get(index - 1).of(text);
     return switch (before) {
-      case "«", "“", "\"", ":", "–", "—", "-", "•", "(", ".", "!", "?", "…", "‹", "*", "/", "|" -> true;
-      default -> index == 1 && !Character.isLetterOrDigit(before.charAt(0))
-          || index == 1 && before.length() <= 2 && before.endsWith(".");
+      case "«", "“", "\"", ":", "–", "—", "-", "•", "(", ".", "!", "?", "…", "‹", "*", "/", "|" ->
+          true;
+      default ->
+          index == 1 && !Character.isLetterOrDigit(before.charAt(0))
+              || index == 1 && before.length() <= 2 && before.endsWith(".");
     };
   }
 

@@ -84,12 +84,15 @@ final class NounLexicon {
     return new Hit(nouns, end);
   }
 
-  // "ministre français des Affaires étrangères": an adjective may part the first word from the rest.
+  // "ministre français des Affaires étrangères": an adjective may part the first word from the
+  // rest.
   private static int endOf(Sentence sentence, int first, List<String> words) {
     int straight = endOf(sentence, first + 1, words, 1);
-    boolean parted = straight < 0 && words.size() > 2
-        && first + 1 < sentence.tokens().size()
-        && sentence.token(first + 1).upos().equals("ADJ");
+    boolean parted =
+        straight < 0
+            && words.size() > 2
+            && first + 1 < sentence.tokens().size()
+            && sentence.token(first + 1).upos().equals("ADJ");
     return parted ? endOf(sentence, first + 2, words, 1) : straight;
   }
 
@@ -105,14 +108,14 @@ final class NounLexicon {
   private static List<String> forms(Token token) {
     String form = token.form().toLowerCase(Locale.ROOT);
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    String plain = switch (form) {
-      case "d'" -> "de";
-      case "l'", "la", "les" -> "le";
-      default -> form;
-    };
-    String singular = plain.length() > 3 && plain.endsWith("s")
-        ? plain.substring(0, plain.length() - 1)
-        : plain;
+    String plain =
+        switch (form) {
+          case "d'" -> "de";
+          case "l'", "la", "les" -> "le";
+          default -> form;
+        };
+    String singular =
+        plain.length() > 3 && plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
     List<String> forms = new ArrayList<>(3);
     forms.add(plain);
     if (!lemma.equals(plain)) {

@@ -18,8 +18,19 @@ final class NounPhrases {
       Set.of("sur", "en", "pour", "contre", "on", "for", "against", "in");
   private static final Pattern ORDINAL = Pattern.compile("\\d+(e|er|ère|ème|th|st|nd|rd)");
   private static final Set<String> MONTHS =
-      Set.of("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-          "octobre", "novembre", "décembre");
+      Set.of(
+          "janvier",
+          "février",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "août",
+          "septembre",
+          "octobre",
+          "novembre",
+          "décembre");
 
   private final Language language;
   private final Sentence sentence;
@@ -61,9 +72,11 @@ final class NounPhrases {
       Token before = sentence.token(left - 1);
       boolean modifies =
           switch (language) {
-            case FR -> before.upos().equals("ADJ") && nameAt[before.index()] == null
-                && before.head() >= left - 1
-                || isOrdinal(before.form());
+            case FR ->
+                before.upos().equals("ADJ")
+                        && nameAt[before.index()] == null
+                        && before.head() >= left - 1
+                    || isOrdinal(before.form());
             case EN -> isEnglishModifier(kind, before);
           };
       if (!modifies) {
@@ -76,12 +89,12 @@ final class NounPhrases {
 
   private boolean isEnglishModifier(NounKind kind, Token before) {
     FoundMention name = nameAt[before.index()];
-    if (name != null && name.name().isPresent()
-        && name.name().get().type() == NameType.PERSON) {
+    if (name != null && name.name().isPresent() && name.name().get().type() == NameType.PERSON) {
       return false;
     }
     if (before.form().equals("'s") || before.form().equals("’s")) {
-      return (kind == NounKind.BODY || kind == NounKind.FORCE) && before.index() > 0
+      return (kind == NounKind.BODY || kind == NounKind.FORCE)
+          && before.index() > 0
           && nameAt[before.index() - 1] != null;
     }
     return switch (before.upos()) {
@@ -135,9 +148,10 @@ final class NounPhrases {
   }
 
   private boolean isPostAdjective(Token token) {
-    return token.upos().equals("ADJ") && !token.form().equals("tel")
-        && !token.form().endsWith("ement")
-        && (token.head() < token.index() || adjective.test(token.form()))
+    return token.upos().equals("ADJ")
+            && !token.form().equals("tel")
+            && !token.form().endsWith("ement")
+            && (token.head() < token.index() || adjective.test(token.form()))
         || adjective.test(token.form()) && !Character.isUpperCase(token.form().charAt(0));
   }
 
@@ -145,7 +159,8 @@ final class NounPhrases {
   private int distributed(int noun, int at) {
     int end = at + 1;
     if (sentence.token(noun).morphology().count() != Count.PLURAL
-        || !adjective.test(sentence.token(at).form()) || sentence.token(at).form().endsWith("s")) {
+        || !adjective.test(sentence.token(at).form())
+        || sentence.token(at).form().endsWith("s")) {
       return end;
     }
     while (end + 1 < sentence.tokens().size()
@@ -178,20 +193,26 @@ final class NounPhrases {
 
   private static boolean isOf(Token token) {
     String form = token.form();
-    return form.equals("de") || form.equals("d'") || form.equals("d’") || form.equals("of")
+    return form.equals("de")
+        || form.equals("d'")
+        || form.equals("d’")
+        || form.equals("of")
         || form.equals("des") && token.upos().equals("ADP");
   }
 
   private boolean continues(int at) {
     String form = sentence.token(at).form();
-    if (at + 2 >= sentence.tokens().size() || !isOf(sentence.token(at + 1))
+    if (at + 2 >= sentence.tokens().size()
+        || !isOf(sentence.token(at + 1))
         || nameAt[at + 2] != null) {
       return false;
     }
     if (form.equals("et")) {
       return true;
     }
-    for (int i = at + 2; form.equals(",") && i < Math.min(at + 7, sentence.tokens().size() - 1); i++) {
+    for (int i = at + 2;
+        form.equals(",") && i < Math.min(at + 7, sentence.tokens().size() - 1);
+        i++) {
       if (sentence.token(i).form().equals("et") && isOf(sentence.token(i + 1))) {
         return true; // "traité d'amitié, de bon voisinage et de coopération"
       }
@@ -202,9 +223,11 @@ final class NounPhrases {
   private int complement(NounKind kind, int from) {
     int at = from;
     int size = sentence.tokens().size();
-    while (at < size && nameAt[at] == null
+    while (at < size
+        && nameAt[at] == null
         && (sentence.token(at).upos().equals("DET") && !isIndefinite(sentence.token(at))
-            || sentence.token(at).upos().equals("ADJ") && !adjective.test(sentence.token(at).form()))) {
+            || sentence.token(at).upos().equals("ADJ")
+                && !adjective.test(sentence.token(at).form()))) {
       at++;
     }
     if (at >= size) {
@@ -217,19 +240,26 @@ final class NounPhrases {
     if (token.upos().equals("NOUN") || token.upos().equals("PROPN")) {
       boolean month = MONTHS.contains(token.form());
       boolean loose = kind == NounKind.PEOPLE && at == from && language == Language.FR;
-      boolean owned = loose || (kind == NounKind.FORCE || kind == NounKind.TROOPS)
-          && from > 1 && adjective.test(sentence.token(from - 2).form());
+      boolean owned =
+          loose
+              || (kind == NounKind.FORCE || kind == NounKind.TROOPS)
+                  && from > 1
+                  && adjective.test(sentence.token(from - 2).form());
       if (!takesNoun(kind) || month || owned) {
         return from - 1;
       }
-      boolean named = at + 1 < size && nameAt[at + 1] != null && takesName(kind, nameAt[at + 1])
-          && nameAt[at + 1].name().map(n -> n.type() != NameType.PERSON).orElse(true);
+      boolean named =
+          at + 1 < size
+              && nameAt[at + 1] != null
+              && takesName(kind, nameAt[at + 1])
+              && nameAt[at + 1].name().map(n -> n.type() != NameType.PERSON).orElse(true);
       return named ? nameAt[at + 1].mention().last() + 1 : at + 1; // "du groupe Wagner"
     }
     if (kind == NounKind.TREATY && Character.isDigit(token.form().charAt(0))) {
       int end = at + 1;
-      while (end < size && (MONTHS.contains(sentence.token(end).form())
-          || sentence.token(end).form().matches("(19|20)\\d\\d"))) {
+      while (end < size
+          && (MONTHS.contains(sentence.token(end).form())
+              || sentence.token(end).form().matches("(19|20)\\d\\d"))) {
         end++;
       }
       boolean year = token.form().matches("(1[89]|20)\\d\\d");

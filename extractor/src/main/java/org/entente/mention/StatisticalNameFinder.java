@@ -14,7 +14,8 @@ import org.entente.language.RawSentence;
 
 /** Finds names by a trained model, each sentence by itself. */
 final class StatisticalNameFinder implements NameFinder {
-  private final ThreadLocal<NameFinderME> finder; // OpenNLP's finder keeps state, its model does not
+  private final ThreadLocal<NameFinderME>
+      finder; // OpenNLP's finder keeps state, its model does not
 
   StatisticalNameFinder(TokenNameFinderModel model) {
     finder = ThreadLocal.withInitial(() -> new NameFinderME(model));
@@ -49,8 +50,7 @@ final class StatisticalNameFinder implements NameFinder {
       opennlp.tools.util.Span[] spans = names.find(words);
       double[] scores = names.probs(spans);
       for (int i = 0; i < spans.length; i++) {
-        Span span =
-            tokens.get(spans[i].getStart()).cover(tokens.get(spans[i].getEnd() - 1));
+        Span span = tokens.get(spans[i].getStart()).cover(tokens.get(spans[i].getEnd() - 1));
         double score = Math.min(1, Math.max(0, scores[i]));
         found.add(new FoundName(span, NameType.ofLabel(spans[i].getType()), score));
       }

@@ -10,7 +10,9 @@ import java.util.List;
 import org.entente.article.EntenteException;
 import org.entente.article.Language;
 
-/** Reads the lexicon's lists: one entry a line, "#" opens a comment line, blank lines count nothing. */
+/**
+ * Reads the lexicon's lists: one entry a line, "#" opens a comment line, blank lines count nothing.
+ */
 public final class WordLists {
   private WordLists() {}
 
@@ -25,8 +27,7 @@ public final class WordLists {
 
   /** The entries of a list below {@code lexicon/}, or none where there is no such list. */
   public static List<String> readIfPresent(String name) {
-    boolean present =
-        WordLists.class.getResource("/org/entente/extractor/lexicon/" + name) != null;
+    boolean present = WordLists.class.getResource("/org/entente/extractor/lexicon/" + name) != null;
     return present ? read(name) : List.of();
   }
 

@@ -2,8 +2,8 @@ package org.entente.time;
 
 /**
  * A word, a run of digits or a single sign of the article's text. Numbers and dates are read from
- * these rather than from syntactic tokens, so that they do not depend on how a tokenizer cuts
- * "8 000", "1er" or "du".
+ * these rather than from syntactic tokens, so that they do not depend on how a tokenizer cuts "8
+ * 000", "1er" or "du".
  *
  * @param text lower case, apostrophes made straight
  * @param start in UTF-16 code units of the article's text
@@ -11,7 +11,11 @@ package org.entente.time;
  * @param capital true where it begins with a capital letter
  */
 record Lexeme(String text, int start, int end, boolean glued, boolean capital, Kind kind) {
-  enum Kind { WORD, DIGITS, SIGN }
+  enum Kind {
+    WORD,
+    DIGITS,
+    SIGN
+  }
 
   boolean isDigits() {
     return kind == Kind.DIGITS;

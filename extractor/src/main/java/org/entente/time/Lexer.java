@@ -60,8 +60,7 @@ final class Lexer {
 
   /** True for "l'", "qu'", "jusqu'"; false for "July's", where the apostrophe stands alone. */
   private static boolean elides(String text, int from, int to) {
-    return to - from <= 2
-        || ELIDED.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+    return to - from <= 2 || ELIDED.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isBlank(char c) {

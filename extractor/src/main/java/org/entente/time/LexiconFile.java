@@ -19,8 +19,7 @@ final class LexiconFile {
    * @param file below the extractor's folder: "lexicon/fr/time/expressions.yml"
    */
   static Map<?, ?> read(String file) {
-    try (InputStream in =
-        LexiconFile.class.getResourceAsStream("/org/entente/extractor/" + file)) {
+    try (InputStream in = LexiconFile.class.getResourceAsStream("/org/entente/extractor/" + file)) {
       if (in == null) {
         throw new EntenteException(file + ": not found on the class path");
       }

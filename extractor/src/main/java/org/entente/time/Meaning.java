@@ -44,27 +44,31 @@ interface Meaning {
                     number(kept, "year", 0), number(kept, "seasonname", 1), pick));
       }
       case "the-date" -> kept -> Optional.of(expression(kept, "date"));
-      case "decade" -> kept -> {
-        int first = number(kept, "decade", 0);
-        int year = first < 100 ? 1900 + first : first;
-        return Optional.of(new Years(year, year + 9));
-      };
-      case "century" -> kept -> {
-        int century = number(kept, "century", 1);
-        return Optional.of(new Years(100 * (century - 1) + 1, 100 * century));
-      };
+      case "decade" ->
+          kept -> {
+            int first = number(kept, "decade", 0);
+            int year = first < 100 ? 1900 + first : first;
+            return Optional.of(new Years(year, year + 9));
+          };
+      case "century" ->
+          kept -> {
+            int century = number(kept, "century", 1);
+            return Optional.of(new Years(100 * (century - 1) + 1, 100 * century));
+          };
       case "offset" -> offset(words);
-      case "anniversary" -> kept ->
-          Optional.of(
-              new TimeExpression.Anniversary(-number(kept, "number", 1), unit(kept, "unit")));
-      case "until-offset" -> kept ->
-          Optional.of(
-              new Range(
-                  List.of(),
-                  List.of(
-                      new Offset(
-                          number(kept, "number", 1), unit(kept, "unit"), Origin.PUBLICATION)),
-                  false));
+      case "anniversary" ->
+          kept ->
+              Optional.of(
+                  new TimeExpression.Anniversary(-number(kept, "number", 1), unit(kept, "unit")));
+      case "until-offset" ->
+          kept ->
+              Optional.of(
+                  new Range(
+                      List.of(),
+                      List.of(
+                          new Offset(
+                              number(kept, "number", 1), unit(kept, "unit"), Origin.PUBLICATION)),
+                      false));
       case "period" -> {
         int count = Integer.parseInt(words[1]);
         Origin origin = origin(words[3]);
@@ -74,40 +78,42 @@ interface Meaning {
         int count = Integer.parseInt(words[1]);
         yield kept -> Optional.of(new TimeExpression.Weekend(count));
       }
-      case "since" -> kept ->
-          Optional.of(new Range(List.of(expression(kept, "date")), List.of(), true));
-      case "onward" -> kept ->
-          Optional.of(new Range(List.of(expression(kept, "date")), List.of(), false));
-      case "since-offset" -> kept ->
-          Optional.of(
-              new Range(
-                  List.of(
-                      new Offset(
-                          -number(kept, "number", 1), unit(kept, "unit"), Origin.PUBLICATION)),
-                  List.of(),
-                  true));
+      case "since" ->
+          kept -> Optional.of(new Range(List.of(expression(kept, "date")), List.of(), true));
+      case "onward" ->
+          kept -> Optional.of(new Range(List.of(expression(kept, "date")), List.of(), false));
+      case "since-offset" ->
+          kept ->
+              Optional.of(
+                  new Range(
+                      List.of(
+                          new Offset(
+                              -number(kept, "number", 1), unit(kept, "unit"), Origin.PUBLICATION)),
+                      List.of(),
+                      true));
       case "months" -> {
         int first = Integer.parseInt(words[1]);
         int last = Integer.parseInt(words[2]);
-        yield kept ->
-            Optional.of(new TimeExpression.Months(first, last, number(kept, "year", 0)));
+        yield kept -> Optional.of(new TimeExpression.Months(first, last, number(kept, "year", 0)));
       }
-      case "until" -> kept ->
-          Optional.of(new Range(List.of(), List.of(expression(kept, "date")), false));
-      case "between" -> kept ->
-          Optional.of(
-              new Range(
-                  List.of(expression(kept, "from")), List.of(expression(kept, "to")), false));
+      case "until" ->
+          kept -> Optional.of(new Range(List.of(), List.of(expression(kept, "date")), false));
+      case "between" ->
+          kept ->
+              Optional.of(
+                  new Range(
+                      List.of(expression(kept, "from")), List.of(expression(kept, "to")), false));
       case "between-days" -> Meaning::days;
-      case "several" -> kept -> {
-        List<TimeExpression> dates = new ArrayList<>();
-        for (String name : List.of("first", "second", "third")) {
-          if (Kept.find(kept, name) instanceof TimeExpression date) {
-            dates.add(date);
-          }
-        }
-        return Optional.of(new Several(List.copyOf(dates)));
-      };
+      case "several" ->
+          kept -> {
+            List<TimeExpression> dates = new ArrayList<>();
+            for (String name : List.of("first", "second", "third")) {
+              if (Kept.find(kept, name) instanceof TimeExpression date) {
+                dates.add(date);
+              }
+            }
+            return Optional.of(new Several(List.copyOf(dates)));
+          };
       case "nothing" -> kept -> Optional.of(new Several(List.of()));
       default -> throw new IllegalArgumentException("means: unknown word \"" + words[0] + "\"");
     };
@@ -116,10 +122,10 @@ interface Meaning {
   private static Meaning offset(String[] words) {
     Origin origin = origin(words[3]);
     return switch (words[1]) {
-      case "before" -> kept ->
-          Optional.of(new Offset(-number(kept, "number", 1), unit(kept, words[2]), origin));
-      case "after" -> kept ->
-          Optional.of(new Offset(number(kept, "number", 1), unit(kept, words[2]), origin));
+      case "before" ->
+          kept -> Optional.of(new Offset(-number(kept, "number", 1), unit(kept, words[2]), origin));
+      case "after" ->
+          kept -> Optional.of(new Offset(number(kept, "number", 1), unit(kept, words[2]), origin));
       default -> {
         int count = Integer.parseInt(words[1]);
         yield kept -> Optional.of(new Offset(count, unit(kept, words[2]), origin));

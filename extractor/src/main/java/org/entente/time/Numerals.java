@@ -76,7 +76,9 @@ record Numerals(
     int next = from;
     while (next < text.size()) {
       Lexeme sign = text.get(next);
-      if (sign.isDigits() && sign.text().length() == 3 && !sign.glued()
+      if (sign.isDigits()
+          && sign.text().length() == 3
+          && !sign.glued()
           && sign.start() - text.get(next - 1).end() == 1) {
         number.append(sign.text());
         next++;
@@ -102,7 +104,9 @@ record Numerals(
     if (next < text.size()) {
       Long factor = words.get(text.get(next).text());
       boolean letters = text.get(next).text().length() <= 2; // "5bn", but not "9M729"
-      if (letters && next + 1 < text.size() && text.get(next + 1).glued()
+      if (letters
+          && next + 1 < text.size()
+          && text.get(next + 1).glued()
           && text.get(next + 1).isDigits()) {
         factor = null;
       }
@@ -159,8 +163,9 @@ record Numerals(
         any = true;
         last = ++next;
         if (next + 1 < text.size() && text.get(next).is("de")) { // "une centaine de milliers"
-          Long factor = words.getOrDefault(text.get(next + 1).text(),
-              collectives.get(text.get(next + 1).text()));
+          Long factor =
+              words.getOrDefault(
+                  text.get(next + 1).text(), collectives.get(text.get(next + 1).text()));
           if (factor != null && factor >= 1000) {
             group *= factor;
             last = next + 2;

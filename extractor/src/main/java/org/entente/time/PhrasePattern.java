@@ -145,7 +145,6 @@ final class PhrasePattern {
   }
 
   private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException(
-        "pattern \"" + source + "\", at " + at + ": " + what);
+    return new IllegalArgumentException("pattern \"" + source + "\", at " + at + ": " + what);
   }
 }

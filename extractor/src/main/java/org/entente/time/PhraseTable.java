@@ -21,8 +21,7 @@ final class PhraseTable<V> {
   private final Map<String, List<Entry<V>>> byFirst = new HashMap<>();
 
   void add(String phrase, V value) {
-    List<String> words =
-        Lexer.lex(phrase, 0, phrase.length()).stream().map(Lexeme::text).toList();
+    List<String> words = Lexer.lex(phrase, 0, phrase.length()).stream().map(Lexeme::text).toList();
     List<Entry<V>> entries = byFirst.computeIfAbsent(words.getFirst(), w -> new ArrayList<>());
     entries.add(new Entry<>(words, value));
     entries.sort(Comparator.comparingInt((Entry<V> e) -> e.words().size()).reversed());

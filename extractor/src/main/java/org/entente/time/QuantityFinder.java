@@ -34,8 +34,8 @@ public final class QuantityFinder {
   }
 
   /**
-   * The quantities of an article, in text order. A number without a noun ("et 283 ont été
-   * blessés") takes the unit of the quantity before it.
+   * The quantities of an article, in text order. A number without a noun ("et 283 ont été blessés")
+   * takes the unit of the quantity before it.
    *
    * @param times found in the same article; numbers within them are dates
    */
@@ -52,8 +52,7 @@ public final class QuantityFinder {
       if (sentence.block() == Block.Kind.HEADER) {
         continue;
       }
-      List<Lexeme> text =
-          Lexer.lex(article.text(), sentence.span().start(), sentence.span().end());
+      List<Lexeme> text = Lexer.lex(article.text(), sentence.span().start(), sentence.span().end());
       for (int at = 0; at < text.size(); ) {
         while (time < times.size() && times.get(time).span().end() <= text.get(at).start()) {
           time++;
@@ -114,8 +113,7 @@ public final class QuantityFinder {
 
   private static Optional<QuantityMention> mention(
       Sentence sentence, List<Lexeme> text, QuantityReader.Found found, Optional<String> unit) {
-    Span span =
-        new Span(text.get(found.first()).start(), text.get(found.next() - 1).end());
+    Span span = new Span(text.get(found.first()).start(), text.get(found.next() - 1).end());
     Lexeme counted = text.get(found.noun() >= 0 ? found.noun() : found.number());
     Span countedSpan = new Span(counted.start(), counted.end());
     int first = -1;
@@ -134,8 +132,7 @@ public final class QuantityFinder {
       return Optional.empty();
     }
     Quantity q = found.quantity();
-    Quantity quantity =
-        new Quantity(q.value(), q.min(), q.max(), q.approximate(), unit, q.per());
+    Quantity quantity = new Quantity(q.value(), q.min(), q.max(), q.approximate(), unit, q.per());
     return Optional.of(
         new QuantityMention(span, sentence.index(), first, last, noun < 0 ? last : noun, quantity));
   }

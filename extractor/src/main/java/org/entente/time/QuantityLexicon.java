@@ -10,7 +10,13 @@ import org.entente.article.Language;
 /** The words around numbers, from {@code lexicon/LANGUAGE/time/quantities.yml}. */
 final class QuantityLexicon {
   /** How a phrase bounds the number beside it. */
-  enum Bound { APPROXIMATE, LEAST, MOST, BETWEEN, FROM }
+  enum Bound {
+    APPROXIMATE,
+    LEAST,
+    MOST,
+    BETWEEN,
+    FROM
+  }
 
   final Numerals numerals;
   final Units units;
@@ -40,8 +46,9 @@ final class QuantityLexicon {
     bounds(file, "before", before);
     bounds(file, "after", after);
     LexiconFile.map(file.get("rates"))
-        .forEach((unit, list) ->
-            LexiconFile.texts(list).forEach(phrase -> rates.add(phrase, unit.toString())));
+        .forEach(
+            (unit, list) ->
+                LexiconFile.texts(list).forEach(phrase -> rates.add(phrase, unit.toString())));
     LexiconFile.map(file.get("signs"))
         .forEach((sign, unit) -> signs.put(sign.toString(), unit.toString()));
     and = set(file, "and");
@@ -64,10 +71,13 @@ final class QuantityLexicon {
 
   private static void bounds(Map<?, ?> file, String key, PhraseTable<Bound> into) {
     LexiconFile.map(file.get(key))
-        .forEach((bound, list) ->
-            LexiconFile.texts(list)
-                .forEach(phrase ->
-                    into.add(phrase, Bound.valueOf(bound.toString().toUpperCase(Locale.ROOT)))));
+        .forEach(
+            (bound, list) ->
+                LexiconFile.texts(list)
+                    .forEach(
+                        phrase ->
+                            into.add(
+                                phrase, Bound.valueOf(bound.toString().toUpperCase(Locale.ROOT)))));
   }
 
   private static Set<String> set(Map<?, ?> file, String key) {

@@ -24,8 +24,8 @@ final class QuantityReader {
    */
   record Found(int first, int next, int number, int noun, boolean bare, Quantity quantity) {}
 
-  private record Bounds(int next, boolean approximate, boolean least, boolean most, boolean range,
-      boolean from) {}
+  private record Bounds(
+      int next, boolean approximate, boolean least, boolean most, boolean range, boolean from) {}
 
   private record Noun(int next, int last, Optional<String> unit) {}
 
@@ -80,7 +80,9 @@ final class QuantityReader {
       most |= hedge.get().value() == Bound.MOST;
     }
     next = Math.max(noun.next(), next);
-    if (upper.isEmpty() && numeral.inWords() && value == 1
+    if (upper.isEmpty()
+        && numeral.inWords()
+        && value == 1
         && (least || noun.unit().filter(lexicon.recalled::contains).isEmpty())) {
       return Optional.empty(); // "un" is mostly an article
     }
@@ -108,7 +110,9 @@ final class QuantityReader {
     if (!text.get(at).isWord() || !(form.endsWith("s") || form.endsWith("x"))) {
       return Optional.empty();
     }
-    return lexicon.units.find(text, at)
+    return lexicon
+        .units
+        .find(text, at)
         .map(PhraseTable.Hit::value)
         .filter(lexicon.recalled::contains);
   }
@@ -124,8 +128,11 @@ final class QuantityReader {
   }
 
   private static boolean looksLikeYear(Lexeme first, Numeral numeral, int at) {
-    return first.isDigits() && first.text().length() == 4 && numeral.next() == at + 1
-        && numeral.value() >= 1700 && numeral.value() < 2100;
+    return first.isDigits()
+        && first.text().length() == 4
+        && numeral.next() == at + 1
+        && numeral.value() >= 1700
+        && numeral.value() < 2100;
   }
 
   private Bounds bounds(List<Lexeme> text, int at) {
@@ -163,12 +170,15 @@ final class QuantityReader {
     Lexeme first = text.get(at);
     Lexeme before = at > 0 ? text.get(at - 1) : first;
     boolean digits = first.isDigits();
-    if (at > 0 && (lexicon.labels.contains(before.text())
-        || first.glued() && (before.isWord() && !before.text().endsWith("'") || isJoiner(before))
-            && digits)) {
+    if (at > 0
+        && (lexicon.labels.contains(before.text())
+            || first.glued()
+                && (before.isWord() && !before.text().endsWith("'") || isJoiner(before))
+                && digits)) {
       return false;
     }
-    if (!digits && at > 0
+    if (!digits
+        && at > 0
         && (first.capital() && before.isWord() // "les Vingt-Sept"
             || first.glued() && before.is("-"))) {
       return false;
@@ -177,7 +187,9 @@ final class QuantityReader {
       return false; // the end of a number refused as a whole
     }
     if (lexicon.to.contains(after(text, numeral))
-        && lexicon.numerals.read(text, numeral.next() + 1)
+        && lexicon
+            .numerals
+            .read(text, numeral.next() + 1)
             .filter(n -> lexicon.durations.contains(after(text, n)))
             .isPresent()) {
       return false; // "deux à trois jours"
@@ -189,13 +201,17 @@ final class QuantityReader {
       return true;
     }
     Lexeme after = text.get(numeral.next());
-    if (lexicon.durations.contains(after.text()) || isOrdinal(text, numeral.next())
+    if (lexicon.durations.contains(after.text())
+        || isOrdinal(text, numeral.next())
         || at == 0 && digits && (after.is(".") || after.is(")"))) {
       return false;
     }
-    if (digits && after.glued()
-        && (after.isWord() && isNoUnit(text, numeral.next()) || after.is(":")
-            || after.is("/") || after.is("°"))) {
+    if (digits
+        && after.glued()
+        && (after.isWord() && isNoUnit(text, numeral.next())
+            || after.is(":")
+            || after.is("/")
+            || after.is("°"))) {
       return false; // "155e", "7h", "10:30"
     }
     boolean named = !hedged && digits && at > 0 && before.isWord() && before.capital();
@@ -235,9 +251,11 @@ final class QuantityReader {
     if (!joined) {
       return Optional.empty();
     }
-    return lexicon.numerals.read(text, at + 1)
-        .filter(n ->
-            n.next() >= text.size() || !lexicon.durations.contains(text.get(n.next()).text()));
+    return lexicon
+        .numerals
+        .read(text, at + 1)
+        .filter(
+            n -> n.next() >= text.size() || !lexicon.durations.contains(text.get(n.next()).text()));
   }
 
   private boolean isRangeWord(List<Lexeme> text, int at) {

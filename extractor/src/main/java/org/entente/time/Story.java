@@ -120,8 +120,7 @@ final class Story {
       main = Optional.of(told);
       pending = Optional.empty();
     }
-    if (value.end().isPresent()
-        && (opening || context.isEmpty() || contextIn < sentence)) {
+    if (value.end().isPresent() && (opening || context.isEmpty() || contextIn < sentence)) {
       context = Optional.of(value);
       contextIn = sentence;
     }

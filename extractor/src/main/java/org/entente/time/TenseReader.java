@@ -63,8 +63,7 @@ final class TenseReader {
   }
 
   static TenseReader load(Language language) {
-    return new TenseReader(
-        LexiconFile.read("lexicon/" + language.code() + "/time/tense.yml"));
+    return new TenseReader(LexiconFile.read("lexicon/" + language.code() + "/time/tense.yml"));
   }
 
   /**
@@ -155,7 +154,8 @@ final class TenseReader {
 
   private static int step(Lexeme lexeme) {
     return lexeme.isWord() || lexeme.isDigits() || lexeme.is("-") || lexeme.is("'")
-        ? 1 : CLAUSE_BORDER;
+        ? 1
+        : CLAUSE_BORDER;
   }
 
   private Direction at(List<Lexeme> text, int at) {
@@ -165,7 +165,8 @@ final class TenseReader {
     }
     String form = lexeme.text();
     if (isFuture(form)) {
-      return at > 0 && auxiliaries.contains(text.get(at - 1).text())
+      return at > 0
+              && auxiliaries.contains(text.get(at - 1).text())
               && pastWords.contains(text.get(at - 1).text())
           ? Direction.BEFORE_PAST // "was due", "avait prévu"
           : Direction.FUTURE;

@@ -13,9 +13,9 @@ import org.entente.language.Sentence;
 import org.entente.language.Token;
 
 /**
- * Finds what says when, and resolves it against the article's date and the dates told before.
- * Times of day are left out. Relative expressions of an article without a date give nothing.
- * Immutable and thread-safe.
+ * Finds what says when, and resolves it against the article's date and the dates told before. Times
+ * of day are left out. Relative expressions of an article without a date give nothing. Immutable
+ * and thread-safe.
  */
 public final class TimeFinder {
   /** A date after no more words than these opens its sentence: "Puis, le 5 mai, …". */
@@ -93,8 +93,7 @@ public final class TimeFinder {
       if (aboutArticle && article.date().isPresent()) {
         return;
       }
-      List<Lexeme> text =
-          Lexer.lex(article.text(), sentence.span().start(), sentence.span().end());
+      List<Lexeme> text = Lexer.lex(article.text(), sentence.span().start(), sentence.span().end());
       for (TimeGrammar.Match match : grammar.findAll(text)) {
         if (match.expression() instanceof TimeExpression.Fields f
             && f.year() > 0
@@ -121,8 +120,7 @@ public final class TimeFinder {
       boolean opening = match.first() <= OPENING_WORDS;
       boolean aside = !opening && tense.isAside(text, match.first());
       Moment moment = story.moment(tense.around(text, match.first(), match.next()), aside);
-      Span span =
-          new Span(text.get(match.first()).start(), text.get(match.next() - 1).end());
+      Span span = new Span(text.get(match.first()).start(), text.get(match.next() - 1).end());
       for (TimeValue value : resolver.resolve(match.expression(), moment)) {
         mention(sentence, span, value).ifPresent(mentions::add);
         story.tell(match.expression(), value, opening, aside);

@@ -73,35 +73,38 @@ final class TimeGrammar {
   }
 
   private void readWords(Map<?, ?> tables) {
-    tables.forEach((name, table) -> {
-      Map<String, Object> values = new HashMap<>();
-      LexiconFile.map(table).forEach((form, value) -> values.put(form.toString(), value));
-      words.put(name.toString(), values);
-      signals.addAll(values.keySet());
-    });
+    tables.forEach(
+        (name, table) -> {
+          Map<String, Object> values = new HashMap<>();
+          LexiconFile.map(table).forEach((form, value) -> values.put(form.toString(), value));
+          words.put(name.toString(), values);
+          signals.addAll(values.keySet());
+        });
   }
 
   private void readRules(Map<?, ?> groups) {
-    groups.forEach((name, list) -> {
-      List<Rule> group = new ArrayList<>();
-      for (Object item : (List<?>) list) {
-        Map<?, ?> rule = LexiconFile.map(item);
-        String pattern = LexiconFile.text(rule, "pattern");
-        group.add(
-            new Rule(
-                pattern,
-                PhrasePattern.parse(pattern),
-                Meaning.parse(LexiconFile.text(rule, "means"))));
-        if (rule.get("finds") instanceof Map<?, ?> finds) {
-          finds.forEach((text, value) ->
-              examples.add(new Example(pattern, text.toString(), value.toString())));
-        }
-        if (rule.get("ignores") instanceof List<?> ignores) {
-          ignores.forEach(text -> examples.add(new Example(pattern, text.toString(), "")));
-        }
-      }
-      rules.put(name.toString(), List.copyOf(group));
-    });
+    groups.forEach(
+        (name, list) -> {
+          List<Rule> group = new ArrayList<>();
+          for (Object item : (List<?>) list) {
+            Map<?, ?> rule = LexiconFile.map(item);
+            String pattern = LexiconFile.text(rule, "pattern");
+            group.add(
+                new Rule(
+                    pattern,
+                    PhrasePattern.parse(pattern),
+                    Meaning.parse(LexiconFile.text(rule, "means"))));
+            if (rule.get("finds") instanceof Map<?, ?> finds) {
+              finds.forEach(
+                  (text, value) ->
+                      examples.add(new Example(pattern, text.toString(), value.toString())));
+            }
+            if (rule.get("ignores") instanceof List<?> ignores) {
+              ignores.forEach(text -> examples.add(new Example(pattern, text.toString(), "")));
+            }
+          }
+          rules.put(name.toString(), List.copyOf(group));
+        });
   }
 
   /** Sorts the top rules by what may begin them, so that most words cost one look-up. */
@@ -115,7 +118,8 @@ final class TimeGrammar {
       if (!firstWords(rule.pieces(), 0, firsts)) {
         byCategory.add(rule);
       }
-      firsts.stream().distinct()
+      firsts.stream()
+          .distinct()
           .forEach(w -> byFirstWord.computeIfAbsent(w, k -> new ArrayList<>()).add(rule));
     }
   }
@@ -205,8 +209,7 @@ final class TimeGrammar {
       return Optional.ofNullable(best);
     }
 
-    private @Nullable Match longest(
-        List<Rule> candidates, int at, @Nullable Match bestSoFar) {
+    private @Nullable Match longest(List<Rule> candidates, int at, @Nullable Match bestSoFar) {
       @Nullable Match best = bestSoFar;
       for (Rule rule : candidates) {
         for (End end : ends(rule.pieces(), 0, at, null)) {
@@ -222,8 +225,7 @@ final class TimeGrammar {
     }
 
     /** Every way a sequence can match from here. */
-    private List<End> ends(
-        List<Piece> pieces, int piece, int at, @Nullable Kept kept) {
+    private List<End> ends(List<Piece> pieces, int piece, int at, @Nullable Kept kept) {
       if (piece == pieces.size()) {
         return List.of(new End(at, kept));
       }
@@ -238,7 +240,8 @@ final class TimeGrammar {
       return switch (piece) {
         case Piece.Word w ->
             at < text.size() && text.get(at).is(w.form())
-                ? List.of(new End(at + 1, kept)) : List.of();
+                ? List.of(new End(at + 1, kept))
+                : List.of();
         case Piece.Choice c -> {
           List<End> found = new ArrayList<>(2);
           for (List<Piece> way : c.ways()) {
@@ -253,13 +256,13 @@ final class TimeGrammar {
         }
         case Piece.Look l ->
             one(l.piece(), at, kept).isEmpty() == l.wanted()
-                ? List.of() : List.of(new End(at, kept));
+                ? List.of()
+                : List.of(new End(at, kept));
         case Piece.Category c -> category(c, at, kept);
       };
     }
 
-    private List<End> category(
-        Piece.Category category, int at, @Nullable Kept kept) {
+    private List<End> category(Piece.Category category, int at, @Nullable Kept kept) {
       Map<String, Object> table = words.get(category.name());
       if (table != null) {
         Object value = at < text.size() ? table.get(text.get(at).text()) : null;
@@ -269,7 +272,8 @@ final class TimeGrammar {
       }
       List<Rule> group = rules.get(category.name());
       if (group == null) {
-        return classes.read(category.name(), text, at)
+        return classes
+            .read(category.name(), text, at)
             .map(r -> List.of(new End(r.next(), new Kept(category.as(), r.value(), kept))))
             .orElse(List.of());
       }

@@ -72,20 +72,20 @@ final class TimeResolver {
       case Anniversary a -> published.map(d -> TimeValue.ofDay(a.unit().add(d, a.count())));
       case Period p -> period(p, moment);
       case Weekend w ->
-          published.map(d -> {
-            LocalDate saturday = monday(d).plusDays(5).plusWeeks(w.count());
-            return days(saturday, saturday.plusDays(1));
-          });
+          published.map(
+              d -> {
+                LocalDate saturday = monday(d).plusDays(5).plusWeeks(w.count());
+                return days(saturday, saturday.plusDays(1));
+              });
       case Range r -> range(r, moment);
       case Several s -> Optional.empty();
       case TimeExpression.Months m ->
-          (m.year() > 0
-                  ? Optional.of(m.year())
-                  : years.choose(m.first(), 0, 0, Pick.OPEN, moment))
-              .map(y ->
-                  TimeValue.between(
-                      Optional.of(TimeValue.ofMonth(YearMonth.of(y, m.first()))),
-                      Optional.of(TimeValue.ofMonth(YearMonth.of(y, m.last())))));
+          (m.year() > 0 ? Optional.of(m.year()) : years.choose(m.first(), 0, 0, Pick.OPEN, moment))
+              .map(
+                  y ->
+                      TimeValue.between(
+                          Optional.of(TimeValue.ofMonth(YearMonth.of(y, m.first()))),
+                          Optional.of(TimeValue.ofMonth(YearMonth.of(y, m.last())))));
     };
   }
 
@@ -127,15 +127,16 @@ final class TimeResolver {
     Optional<TimeValue> told =
         moment.told().map(Moment.Anchor::value).filter(t -> t.grain() != Grain.YEAR);
     if (told.isEmpty()) {
-      return published.flatMap(d -> {
-        YearMonth month = YearMonth.from(d);
-        if (f.day() > d.getDayOfMonth() && moment.tense() != Direction.FUTURE) {
-          month = month.minusMonths(1);
-        } else if (f.day() < d.getDayOfMonth() && moment.tense() == Direction.FUTURE) {
-          month = month.plusMonths(1);
-        }
-        return date(month.getYear(), month.getMonthValue(), f.day());
-      });
+      return published.flatMap(
+          d -> {
+            YearMonth month = YearMonth.from(d);
+            if (f.day() > d.getDayOfMonth() && moment.tense() != Direction.FUTURE) {
+              month = month.minusMonths(1);
+            } else if (f.day() < d.getDayOfMonth() && moment.tense() == Direction.FUTURE) {
+              month = month.plusMonths(1);
+            }
+            return date(month.getYear(), month.getMonthValue(), f.day());
+          });
     }
     YearMonth month = YearMonth.from(first(told.get()));
     return date(month.getYear(), month.getMonthValue(), f.day());
@@ -157,7 +158,10 @@ final class TimeResolver {
   private Optional<TimeValue> weekday(Fields f, Moment moment) {
     DayOfWeek day = DayOfWeek.of(f.weekday());
     Optional<LocalDate> told =
-        moment.latest().map(Moment.Anchor::value).filter(t -> t.grain() == Grain.DAY)
+        moment
+            .latest()
+            .map(Moment.Anchor::value)
+            .filter(t -> t.grain() == Grain.DAY)
             .map(this::first);
     Optional<LocalDate> found =
         switch (f.pick()) {
@@ -166,10 +170,11 @@ final class TimeResolver {
           case FOLLOWING -> told.map(d -> d.with(TemporalAdjusters.next(day)));
           case PRECEDING -> told.map(d -> d.with(TemporalAdjusters.previous(day)));
           case OPEN, SAME ->
-              published.map(d ->
-                  moment.tense() == Direction.FUTURE
-                      ? d.with(TemporalAdjusters.nextOrSame(day))
-                      : d.with(TemporalAdjusters.previousOrSame(day)));
+              published.map(
+                  d ->
+                      moment.tense() == Direction.FUTURE
+                          ? d.with(TemporalAdjusters.nextOrSame(day))
+                          : d.with(TemporalAdjusters.previousOrSame(day)));
         };
     return found.map(TimeValue::ofDay);
   }
@@ -178,27 +183,29 @@ final class TimeResolver {
 
   private Optional<TimeValue> offset(Offset o, Moment moment) {
     boolean fromArticle = o.origin() == Origin.PUBLICATION;
-    Optional<TimeValue> origin =
-        fromArticle ? published.map(TimeValue::ofDay) : origin(o, moment);
-    return origin.map(from -> {
-      Grain grain = grain(o.unit());
-      if (from.grain().ordinal() < grain.ordinal()) {
-        grain = from.grain(); // "trois jours plus tard", counted from a month
-      }
-      return TimeValue.of(o.unit().add(first(from), o.count()), grain);
-    });
+    Optional<TimeValue> origin = fromArticle ? published.map(TimeValue::ofDay) : origin(o, moment);
+    return origin.map(
+        from -> {
+          Grain grain = grain(o.unit());
+          if (from.grain().ordinal() < grain.ordinal()) {
+            grain = from.grain(); // "trois jours plus tard", counted from a month
+          }
+          return TimeValue.of(o.unit().add(first(from), o.count()), grain);
+        });
   }
 
   /**
-   * The date that "la veille" or "un mois plus tard" counts from: the last told of in the block;
-   * at the head of a block, the article's own date looking back, the story so far looking ahead.
+   * The date that "la veille" or "un mois plus tard" counts from: the last told of in the block; at
+   * the head of a block, the article's own date looking back, the story so far looking ahead.
    */
   private Optional<TimeValue> origin(Offset o, Moment moment) {
     if (o.unit() == TimeUnit.YEAR && moment.year().isPresent()) {
       return moment.year();
     }
     Optional<TimeValue> told =
-        moment.told().filter(a -> a.sentencesAgo() == 0)
+        moment
+            .told()
+            .filter(a -> a.sentencesAgo() == 0)
             .or(() -> moment.latest().filter(a -> a.sentencesAgo() == 0))
             .or(moment::told)
             .map(Moment.Anchor::value);
@@ -225,18 +232,19 @@ final class TimeResolver {
                     ? moment.year()
                     : moment.told().or(moment::earlier).map(Moment.Anchor::value))
                 .or(() -> published.map(TimeValue::ofDay));
-    return origin.flatMap(from -> {
-      LocalDate day = p.unit().add(first(from), p.count());
-      if (p.unit() == TimeUnit.WEEK) {
-        return from.grain() == Grain.DAY
-            ? Optional.of(days(monday(day), monday(day).plusDays(6)))
-            : Optional.of(TimeValue.of(day, from.grain()));
-      }
-      Grain grain = grain(p.unit());
-      return from.grain().ordinal() < grain.ordinal()
-          ? Optional.empty()
-          : Optional.of(TimeValue.of(day, grain));
-    });
+    return origin.flatMap(
+        from -> {
+          LocalDate day = p.unit().add(first(from), p.count());
+          if (p.unit() == TimeUnit.WEEK) {
+            return from.grain() == Grain.DAY
+                ? Optional.of(days(monday(day), monday(day).plusDays(6)))
+                : Optional.of(TimeValue.of(day, from.grain()));
+          }
+          Grain grain = grain(p.unit());
+          return from.grain().ordinal() < grain.ordinal()
+              ? Optional.empty()
+              : Optional.of(TimeValue.of(day, grain));
+        });
   }
 
   // ---- intervals
@@ -254,10 +262,11 @@ final class TimeResolver {
       then = moment.withTense(years.direction(f.month(), f.day(), moment));
     }
     return one(from.or(() -> to).orElseThrow(), then)
-        .flatMap(v ->
-            from.isPresent()
-                ? v.start().map(s -> TimeValue.between(Optional.of(s), Optional.empty()))
-                : v.end().map(e -> TimeValue.between(Optional.empty(), Optional.of(e))));
+        .flatMap(
+            v ->
+                from.isPresent()
+                    ? v.start().map(s -> TimeValue.between(Optional.of(s), Optional.empty()))
+                    : v.end().map(e -> TimeValue.between(Optional.empty(), Optional.of(e))));
   }
 
   private Optional<TimeValue> closed(TimeExpression from, TimeExpression to, Moment moment) {
@@ -287,7 +296,6 @@ final class TimeResolver {
   }
 
   private static TimeValue days(LocalDate from, LocalDate to) {
-    return TimeValue.between(
-        Optional.of(TimeValue.ofDay(from)), Optional.of(TimeValue.ofDay(to)));
+    return TimeValue.between(Optional.of(TimeValue.ofDay(from)), Optional.of(TimeValue.ofDay(to)));
   }
 }

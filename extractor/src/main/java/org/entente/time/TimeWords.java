@@ -80,21 +80,21 @@ final class TimeWords {
       case "year" -> year(text, at);
       case "short" -> twoDigits(text.get(at), at);
       case "number" ->
-          numerals.read(text, at)
+          numerals
+              .read(text, at)
               .filter(n -> n.value() == Math.rint(n.value()) && n.value() <= 10_000 && !n.round())
               .map(n -> new Read(n.next(), (int) n.value()));
       case "century" -> century(text, at);
       case "counted" ->
           countedNouns.contains(text.get(at).text())
-              ? Optional.of(new Read(at + 1, "")) : Optional.empty();
-      case "close" ->
-          text.get(at).is(")") ? Optional.of(new Read(at + 1, "")) : Optional.empty();
+              ? Optional.of(new Read(at + 1, ""))
+              : Optional.empty();
+      case "close" -> text.get(at).is(")") ? Optional.of(new Read(at + 1, "")) : Optional.empty();
       case "capital" ->
           text.get(at).capital() ? Optional.of(new Read(at + 1, "")) : Optional.empty();
       case "digits" ->
           text.get(at).isDigits() ? Optional.of(new Read(at + 1, "")) : Optional.empty();
-      case "word" ->
-          text.get(at).isWord() ? Optional.of(new Read(at + 1, "")) : Optional.empty();
+      case "word" -> text.get(at).isWord() ? Optional.of(new Read(at + 1, "")) : Optional.empty();
       default -> throw new IllegalArgumentException("no category {" + category + "}");
     };
   }
@@ -151,25 +151,32 @@ final class TimeWords {
     if (at + 1 < text.size() && text.get(at + 1).is("%")) {
       return true;
     }
-    return at > 0 && text.get(at).glued() && text.get(at - 1).isWord()
+    return at > 0
+        && text.get(at).glued()
+        && text.get(at - 1).isWord()
         && !text.get(at - 1).text().endsWith("'");
   }
 
   private static Optional<Read> century(List<Lexeme> text, int at) {
     Lexeme first = text.get(at);
     if (first.isDigits()) {
-      boolean suffixed = at + 1 < text.size() && text.get(at + 1).glued()
-          && DAY_SUFFIXES.contains(text.get(at + 1).text());
+      boolean suffixed =
+          at + 1 < text.size()
+              && text.get(at + 1).glued()
+              && DAY_SUFFIXES.contains(text.get(at + 1).text());
       int number = first.text().length() <= 2 ? Integer.parseInt(first.text()) : 0;
       return suffixed && number >= 1 && number <= 21
-          ? Optional.of(new Read(at + 2, number)) : Optional.empty();
+          ? Optional.of(new Read(at + 2, number))
+          : Optional.empty();
     }
     int number = roman(first.text());
     if (number == 0) {
       return Optional.empty();
     }
-    boolean suffixed = at + 1 < text.size() && text.get(at + 1).glued()
-        && DAY_SUFFIXES.contains(text.get(at + 1).text());
+    boolean suffixed =
+        at + 1 < text.size()
+            && text.get(at + 1).glued()
+            && DAY_SUFFIXES.contains(text.get(at + 1).text());
     return Optional.of(new Read(suffixed ? at + 2 : at + 1, number));
   }
 

@@ -8,9 +8,8 @@ import java.util.Set;
 import org.entente.article.Language;
 
 /**
- * Nouns that are counted, with the unit they count in: "soldats" person, "obus" shell. From
- * {@code lexicon/LANGUAGE/time/units.yml}, which lists singulars; plurals in -s and -x are
- * understood.
+ * Nouns that are counted, with the unit they count in: "soldats" person, "obus" shell. From {@code
+ * lexicon/LANGUAGE/time/units.yml}, which lists singulars; plurals in -s and -x are understood.
  */
 final class Units {
   private final PhraseTable<String> phrases = new PhraseTable<>();
@@ -21,12 +20,14 @@ final class Units {
   static Units load(Language language) {
     Units units = new Units();
     Map<?, ?> root = LexiconFile.read("lexicon/" + language.code() + "/time/units.yml");
-    LexiconFile.map(root.get("units")).forEach((unit, nouns) -> {
-      for (Object noun : (List<?>) nouns) {
-        units.add(noun.toString(), unit.toString());
-        units.add(plural(noun.toString()), unit.toString());
-      }
-    });
+    LexiconFile.map(root.get("units"))
+        .forEach(
+            (unit, nouns) -> {
+              for (Object noun : (List<?>) nouns) {
+                units.add(noun.toString(), unit.toString());
+                units.add(plural(noun.toString()), unit.toString());
+              }
+            });
     return units;
   }
 

@@ -49,7 +49,10 @@ final class YearChooser {
 
   private Optional<Integer> open(int month, int day, int weekday, Moment moment) {
     if (published.isEmpty()) {
-      return moment.told().or(moment::earlier).or(moment::latest)
+      return moment
+          .told()
+          .or(moment::earlier)
+          .or(moment::latest)
           .map(a -> near(a.value(), month, day, moment.tense()));
     }
     LocalDate today = published.get();
@@ -113,12 +116,14 @@ final class YearChooser {
       before = moment.earlier().filter(a -> !a.byArticle());
     }
     Optional<Anchor> elsewhere = before;
-    return moment.told()
+    return moment
+        .told()
         .or(() -> elsewhere)
-        .filter(a ->
-            !a.byArticle()
-                && (a.value().grain() != Grain.YEAR || a.sentencesAgo() == 0)
-                && ChronoUnit.DAYS.between(first(a.value()), today) >= STORY_DAYS);
+        .filter(
+            a ->
+                !a.byArticle()
+                    && (a.value().grain() != Grain.YEAR || a.sentencesAgo() == 0)
+                    && ChronoUnit.DAYS.between(first(a.value()), today) >= STORY_DAYS);
   }
 
   private static int ofArticle(LocalDate today, int month, int day, Direction tense) {
@@ -180,10 +185,11 @@ final class YearChooser {
     }
     return years.stream()
         .filter(y -> day(y, month, day).getDayOfWeek().getValue() == weekday)
-        .min((a, b) ->
-            Long.compare(
-                Math.abs(ChronoUnit.DAYS.between(near, day(a, month, day))),
-                Math.abs(ChronoUnit.DAYS.between(near, day(b, month, day)))));
+        .min(
+            (a, b) ->
+                Long.compare(
+                    Math.abs(ChronoUnit.DAYS.between(near, day(a, month, day))),
+                    Math.abs(ChronoUnit.DAYS.between(near, day(b, month, day)))));
   }
 
   private static LocalDate day(int year, int month, int day) {

@@ -84,8 +84,7 @@ class EntityLinkerTest {
 
   @Test
   void keepsTreatiesOfDifferentYearsApart() {
-    Linked text =
-        Linked.french("Le traité de pêche de 1987 remplace le traité de pêche de 1961.");
+    Linked text = Linked.french("Le traité de pêche de 1987 remplace le traité de pêche de 1961.");
 
     assertEquals(2, text.names("Treaty").size());
   }
@@ -110,8 +109,7 @@ class EntityLinkerTest {
 
   @Test
   void linksAPronounThatAgreesToTheSubjectBefore() {
-    Linked text =
-        Linked.french("Emmanuel Macron a reçu la presse. Il a refusé de répondre.");
+    Linked text = Linked.french("Emmanuel Macron a reçu la presse. Il a refusé de répondre.");
 
     assertEquals("Person Emmanuel Macron", text.thing("Il"));
   }
@@ -152,7 +150,8 @@ class EntityLinkerTest {
 
   @Test
   void readsEnglishPossessives() {
-    Linked text = Linked.english("Moscow's army shelled the port, Ukraine's defence ministry said.");
+    Linked text =
+        Linked.english("Moscow's army shelled the port, Ukraine's defence ministry said.");
 
     assertEquals("State Russia", text.thing("Moscow"));
     assertEquals(List.of("Ukraine's defence ministry"), text.names("GovernmentBody"));
@@ -169,12 +168,12 @@ class EntityLinkerTest {
   void cutsMentionsOutOfTheTextAsTheyStand() {
     Linked text =
         Linked.french(
-            "L’Union européenne et l’« Entente navale » (ENV) – née en 1904 – saluent Åse Lindgren.",
+            "L’Union européenne et l’« Entente navale » (ENV) – née en 1904 – saluent Åse"
+                + " Lindgren.",
             "1 200 soldats de la KFOR, dont 40 Danois, ont quitté N’Djamena.");
 
     for (ResolvedMention mention : text.mentions()) {
-      assertEquals(
-          mention.mention().surface(), mention.mention().span().of(text.article.text()));
+      assertEquals(mention.mention().surface(), mention.mention().span().of(text.article.text()));
     }
   }
 }

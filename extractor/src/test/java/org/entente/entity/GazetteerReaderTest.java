@@ -61,8 +61,7 @@ class GazetteerReaderTest {
   @Test
   void saysWhatIsWrongWithBrokenTurtle() {
     EntenteException broken =
-        assertThrows(
-            EntenteException.class, () -> GazetteerReader.readTurtle(turtle("g:x a [")));
+        assertThrows(EntenteException.class, () -> GazetteerReader.readTurtle(turtle("g:x a [")));
 
     assertEquals("turtle: not Turtle", broken.getMessage().substring(0, 18));
   }

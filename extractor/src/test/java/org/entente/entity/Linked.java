@@ -45,8 +45,16 @@ final class Linked {
       start = end + 1;
     }
     Article article =
-        new Article(new ArticleId("test"), language, text, Offsets.ofUnchanged(text), blocks,
-            Optional.empty(), Optional.of(LocalDate.of(2024, 11, 30)), Optional.empty(), "test");
+        new Article(
+            new ArticleId("test"),
+            language,
+            text,
+            Offsets.ofUnchanged(text),
+            blocks,
+            Optional.empty(),
+            Optional.of(LocalDate.of(2024, 11, 30)),
+            Optional.empty(),
+            "test");
     SentenceAnalyzer analyzer = Analyzers.of(language);
     EntityLinker linker = EntityLinker.of(language);
     List<RawSentence> raw = analyzer.split(article);

@@ -51,70 +51,109 @@ class LexiconExamplesTest {
 
   private static Stream<DynamicTest> finds(Language language) {
     return LexiconReader.read(language).frames().stream()
-        .flatMap(frame -> frame.finds().stream()
-            .map(example -> DynamicTest.dynamicTest(
-                frame.file() + ", " + frame.id() + " finds: " + example.text(),
-                () -> find(frame, example, language))));
+        .flatMap(
+            frame ->
+                frame.finds().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                frame.file() + ", " + frame.id() + " finds: " + example.text(),
+                                () -> find(frame, example, language))));
   }
 
   private static void find(Frame frame, Frame.Example example, Language language) {
     Reading.Done reading = read(example.text(), language);
     for (Map<String, String> expected : example.facts()) {
       if (reading.claims().stream().noneMatch(c -> isSame(frame, expected, c, reading))) {
-        fail(frame.file() + ", " + frame.id() + ": expected " + frame.type() + " " + expected + ", found\n"
-            + Extractor.facts(reading) + trees(reading));
+        fail(
+            frame.file()
+                + ", "
+                + frame.id()
+                + ": expected "
+                + frame.type()
+                + " "
+                + expected
+                + ", found\n"
+                + Extractor.facts(reading)
+                + trees(reading));
       }
     }
   }
 
   private static Stream<DynamicTest> ignores(Language language) {
     return LexiconReader.read(language).frames().stream()
-        .flatMap(frame -> frame.ignores().stream()
-            .map(example -> DynamicTest.dynamicTest(
-                frame.file() + ", " + frame.id() + " ignores: " + example.text(),
-                () -> ignore(frame, example, language))));
+        .flatMap(
+            frame ->
+                frame.ignores().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                frame.file() + ", " + frame.id() + " ignores: " + example.text(),
+                                () -> ignore(frame, example, language))));
   }
 
   private static void ignore(Frame frame, Frame.Counterexample example, Language language) {
     Reading.Done reading = read(example.text(), language);
     if (reading.claims().stream().anyMatch(c -> c.frame().equals(frame.id()))) {
-      fail(frame.file() + ", " + frame.id() + ": must leave alone (" + example.why() + ")\n"
-          + Extractor.facts(reading) + trees(reading));
+      fail(
+          frame.file()
+              + ", "
+              + frame.id()
+              + ": must leave alone ("
+              + example.why()
+              + ")\n"
+              + Extractor.facts(reading)
+              + trees(reading));
     }
   }
 
   private static String trees(Reading.Done reading) {
     StringBuilder trees = new StringBuilder();
-    reading.sentences().forEach(s -> trees.append(org.entente.language.TreePrinter.print(s)).append('\n'));
+    reading
+        .sentences()
+        .forEach(s -> trees.append(org.entente.language.TreePrinter.print(s)).append('\n'));
     return trees.toString();
   }
 
   private static Reading.Done read(String text, Language language) {
-    Article article = new Article(new ArticleId("example"), language, text, Offsets.ofUnchanged(text),
-        List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)), java.util.Optional.empty(),
-        java.util.Optional.of(java.time.LocalDate.of(2025, 6, 12)), java.util.Optional.empty(), "example");
+    Article article =
+        new Article(
+            new ArticleId("example"),
+            language,
+            text,
+            Offsets.ofUnchanged(text),
+            List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)),
+            java.util.Optional.empty(),
+            java.util.Optional.of(java.time.LocalDate.of(2025, 6, 12)),
+            java.util.Optional.empty(),
+            "example");
     return EXTRACTOR.draft(article).orElseThrow().byFramesAlone();
   }
 
-  private static boolean isSame(Frame frame, Map<String, String> expected, Claim claim, Reading.Done reading) {
+  private static boolean isSame(
+      Frame frame, Map<String, String> expected, Claim claim, Reading.Done reading) {
     if (claim.fact().type() != frame.type()) {
       return false;
     }
     for (Map.Entry<String, String> entry : expected.entrySet()) {
       String value = entry.getValue();
-      boolean right = switch (entry.getKey()) {
-        case "modality" -> claim.modality().key().equals(value);
-        case "attributedTo" -> names(claim.attributedTo(), reading).containsAll(wanted(value));
-        default -> {
-          Filler filler = claim.fact().roles().get(Role.valueOf(entry.getKey().toUpperCase(Locale.ROOT)));
-          yield filler != null && switch (filler) {
-            case Filler.Entities things -> names(things.ids(), reading).containsAll(wanted(value));
-            case Filler.Text words -> fold(words.value()).contains(fold(value));
-            case Filler.When when -> when.value().iso().equals(value);
-            case Filler.Amount amount -> amount.value().toString().contains(value);
+      boolean right =
+          switch (entry.getKey()) {
+            case "modality" -> claim.modality().key().equals(value);
+            case "attributedTo" -> names(claim.attributedTo(), reading).containsAll(wanted(value));
+            default -> {
+              Filler filler =
+                  claim.fact().roles().get(Role.valueOf(entry.getKey().toUpperCase(Locale.ROOT)));
+              yield filler != null
+                  && switch (filler) {
+                    case Filler.Entities things ->
+                        names(things.ids(), reading).containsAll(wanted(value));
+                    case Filler.Text words -> fold(words.value()).contains(fold(value));
+                    case Filler.When when -> when.value().iso().equals(value);
+                    case Filler.Amount amount -> amount.value().toString().contains(value);
+                  };
+            }
           };
-        }
-      };
       if (!right) {
         return false;
       }
@@ -140,8 +179,15 @@ class LexiconExamplesTest {
   }
 
   private static String fold(String text) {
-    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return new String(plain.replaceAll("[’'-]", " ").strip().replaceFirst("^(le|la|les|l|un|une|des|the|a) ", "")
-        .getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    String plain =
+        Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "");
+    return new String(
+        plain
+            .replaceAll("[’'-]", " ")
+            .strip()
+            .replaceFirst("^(le|la|les|l|un|une|des|the|a) ", "")
+            .getBytes(StandardCharsets.UTF_8),
+        StandardCharsets.UTF_8);
   }
 }

@@ -32,8 +32,15 @@ final class Texts {
       blocks.add(new Block(new Span(line.start(), line.end()), Block.Kind.PARAGRAPH));
     }
     return new Article(
-        new ArticleId("test"), language, text, Offsets.ofUnchanged(text), blocks,
-        Optional.empty(), date, Optional.empty(), "test");
+        new ArticleId("test"),
+        language,
+        text,
+        Offsets.ofUnchanged(text),
+        blocks,
+        Optional.empty(),
+        date,
+        Optional.empty(),
+        "test");
   }
 
   static List<Sentence> sentences(Article article) {
@@ -67,8 +74,14 @@ final class Texts {
     while (word.find()) {
       tokens.add(
           new Token(
-              tokens.size(), new Span(word.start(), word.end()), word.group(), word.group(), "X",
-              Morphology.NONE, tokens.isEmpty() ? -1 : 0, tokens.isEmpty() ? "root" : "dep"));
+              tokens.size(),
+              new Span(word.start(), word.end()),
+              word.group(),
+              word.group(),
+              "X",
+              Morphology.NONE,
+              tokens.isEmpty() ? -1 : 0,
+              tokens.isEmpty() ? "root" : "dep"));
     }
     return new Sentence(index, new Span(start, end), block.kind(), blockIndex, tokens);
   }

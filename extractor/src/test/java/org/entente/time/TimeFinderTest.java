@@ -30,29 +30,35 @@ class TimeFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      2024-03-01 | Le ministre a démissionné jeudi.                       | 2024-02-29
-      2024-03-01 | Le ministre a démissionné vendredi.                    | 2024-03-01
-      2024-03-01 | Le Sénat se prononcera lundi.                          | 2024-03-04
-      2024-03-01 | Le Sénat doit se prononcer lundi sur le texte.         | 2024-03-04
-      2024-03-01 | La visite prévue mardi est annulée.                    | 2024-03-05
-      2024-03-01 | Selon la rumeur, il se rendrait dimanche à Genève.     | 2024-03-03
-      2024-03-01 | Samedi dernier, à Nairobi, ils ont signé.              | 2024-02-24
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2024-03-01 | Le ministre a démissionné jeudi.                       | 2024-02-29
+          2024-03-01 | Le ministre a démissionné vendredi.                    | 2024-03-01
+          2024-03-01 | Le Sénat se prononcera lundi.                          | 2024-03-04
+          2024-03-01 | Le Sénat doit se prononcer lundi sur le texte.         | 2024-03-04
+          2024-03-01 | La visite prévue mardi est annulée.                    | 2024-03-05
+          2024-03-01 | Selon la rumeur, il se rendrait dimanche à Genève.     | 2024-03-03
+          2024-03-01 | Samedi dernier, à Nairobi, ils ont signé.              | 2024-02-24
+          """)
   void takesTheLastWeekdayInThePastAndTheNextOneInTheFuture(
       String published, String text, String expected) {
     assertEquals(expected, dates(french(published, text)));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      2024-03-01 | Il a été élu en novembre.                              | 2023-11
-      2024-03-01 | Le scrutin aura lieu en novembre.                      | 2024-11
-      2024-03-01 | Un exercice annoncé pour novembre inquiète.            | 2024-11
-      2024-03-01 | L'exercice se poursuit jusqu'au 15 mars.               | ../2024-03-15
-      2024-03-01 | Le traité sera appliqué à compter du 1er avril.        | 2024-04-01/..
-      2025-07-10 | Vendredi 27 juin, ils avaient déposé leurs armes.      | 2025-06-27
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2024-03-01 | Il a été élu en novembre.                              | 2023-11
+          2024-03-01 | Le scrutin aura lieu en novembre.                      | 2024-11
+          2024-03-01 | Un exercice annoncé pour novembre inquiète.            | 2024-11
+          2024-03-01 | L'exercice se poursuit jusqu'au 15 mars.               | ../2024-03-15
+          2024-03-01 | Le traité sera appliqué à compter du 1er avril.        | 2024-04-01/..
+          2025-07-10 | Vendredi 27 juin, ils avaient déposé leurs armes.      | 2025-06-27
+          """)
   void choosesTheYearByTheTense(String published, String text, String expected) {
     assertEquals(expected, dates(french(published, text)));
   }
@@ -121,7 +127,8 @@ class TimeFinderTest {
 
   @Test
   void takesTheYearFromTheHeadingOverIt() {
-    Article article = french("", "1935\n2 mai. Un traité est signé.\n1936\n7 mars. Il entre en vigueur.");
+    Article article =
+        french("", "1935\n2 mai. Un traité est signé.\n1936\n7 mars. Il entre en vigueur.");
 
     assertEquals("1935-05-02 1936-03-07", dates(article));
   }
@@ -138,14 +145,17 @@ class TimeFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      L'article 5 et la résolution 1701 s'appliquent.
-      Une force de 1500 hommes et 2000 soldats.
-      Ces dernières années, récemment, depuis longtemps.
-      Le F-16 et le G7 à 20 heures, page 12.
-      Elle a 42 ans. Ils ont tenu cinq jours.
-      Le 31 février n'existe pas.
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          L'article 5 et la résolution 1701 s'appliquent.
+          Une force de 1500 hommes et 2000 soldats.
+          Ces dernières années, récemment, depuis longtemps.
+          Le F-16 et le G7 à 20 heures, page 12.
+          Elle a 42 ans. Ils ont tenu cinq jours.
+          Le 31 février n'existe pas.
+          """)
   void leavesAloneWhatIsNoDate(String text) {
     assertEquals("", dates(french("2024-03-01", text)));
   }

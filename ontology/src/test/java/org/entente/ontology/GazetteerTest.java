@@ -166,8 +166,7 @@ class GazetteerTest {
 
   @Test
   void theMembersOfTheUnitedNationsAreThere() {
-    long withCode =
-        entries().stream().filter(e -> ofClass(e, "State") && has(e, "iso2")).count();
+    long withCode = entries().stream().filter(e -> ofClass(e, "State") && has(e, "iso2")).count();
 
     assertTrue(withCode >= 193 + 2, withCode + " states with an ISO code");
   }
@@ -256,8 +255,7 @@ class GazetteerTest {
   }
 
   private static String classOf(Node entry) {
-    Node type =
-        GAZETTEER.find(entry, RDF.type.asNode(), Node.ANY).next().getObject();
+    Node type = GAZETTEER.find(entry, RDF.type.asNode(), Node.ANY).next().getObject();
     return type.getURI().substring(TERMS.length());
   }
 

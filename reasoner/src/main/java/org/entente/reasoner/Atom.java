@@ -61,8 +61,9 @@ record Atom(
   }
 
   /**
-   * How much of it is fixed: 4 all, 3 its subject, 2 its object by what was found before, 1 its object
-   * by the rule itself (many things are asserted, few are one event), 0 nothing or a class alone.
+   * How much of it is fixed: 4 all, 3 its subject, 2 its object by what was found before, 1 its
+   * object by the rule itself (many things are asserted, few are one event), 0 nothing or a class
+   * alone.
    */
   int fixed(@Nullable Node[] binding) {
     boolean s = subjectVariable < 0 || binding[subjectVariable] != null;

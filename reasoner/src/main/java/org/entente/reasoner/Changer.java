@@ -28,7 +28,9 @@ final class Changer {
     void delete(Quad quad);
   }
 
-  /** @param data holds the catalog */
+  /**
+   * @param data holds the catalog
+   */
   Changer(DatasetGraph data, GraphNames names, Content content) {
     this.names = names;
     this.catalog = new Catalog(data, names);

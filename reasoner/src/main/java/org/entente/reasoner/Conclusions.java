@@ -17,7 +17,8 @@ import org.entente.claim.Modality;
 
 /**
  * Derivations as they stand in the inferred graphs: the conclusion itself, and a reifier of it with
- * the rule, the premises as triple terms, the remarks, the weakest modality, the smallest confidence.
+ * the rule, the premises as triple terms, the remarks, the weakest modality, the smallest
+ * confidence.
  */
 final class Conclusions {
   private final DatasetGraph data;
@@ -51,14 +52,11 @@ final class Conclusions {
     quads.add(Quad.create(graph, derivation.head()));
     quads.add(Quad.create(graph, node, Terms.TYPE, Terms.CONCLUSION));
     quads.add(
-        Quad.create(
-            graph, node, Terms.REIFIES, NodeFactory.createTripleTerm(derivation.head())));
+        Quad.create(graph, node, Terms.REIFIES, NodeFactory.createTripleTerm(derivation.head())));
     quads.add(
-        Quad.create(
-            graph, node, Terms.RULE, NodeFactory.createLiteralString(derivation.rule())));
+        Quad.create(graph, node, Terms.RULE, NodeFactory.createLiteralString(derivation.rule())));
     for (Triple premise : derivation.premises()) {
-      quads.add(
-          Quad.create(graph, node, Terms.PREMISE, NodeFactory.createTripleTerm(premise)));
+      quads.add(Quad.create(graph, node, Terms.PREMISE, NodeFactory.createTripleTerm(premise)));
     }
     for (Derivation.Note note : derivation.notes()) {
       quads.add(Quad.create(graph, node, note.property(), note.value()));

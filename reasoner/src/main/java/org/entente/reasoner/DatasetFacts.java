@@ -10,7 +10,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
-/** Facts as they stand in a dataset, inside a write transaction; conclusions go straight into it. */
+/**
+ * Facts as they stand in a dataset, inside a write transaction; conclusions go straight into it.
+ */
 final class DatasetFacts extends Facts {
   private final DatasetGraph data;
   private final Statements statements;

@@ -8,9 +8,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Writes decimals in the one form that TDB2 can find again. Jena 5.6.0 stores "0.90" and "49" inside
- * its indexes with their scale, reads them back as "0.9" and "49.0", and then neither finds nor
- * deletes them under that name.
+ * Writes decimals in the one form that TDB2 can find again. Jena 5.6.0 stores "0.90" and "49"
+ * inside its indexes with their scale, reads them back as "0.9" and "49.0", and then neither finds
+ * nor deletes them under that name.
  */
 final class Decimals {
   private Decimals() {}

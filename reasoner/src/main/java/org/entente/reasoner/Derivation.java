@@ -12,16 +12,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * One step of reasoning: a rule, what it rested on, what it concluded. In the graph it is a reifier of
- * the conclusion, with an IRI made of its content.
+ * One step of reasoning: a rule, what it rested on, what it concluded. In the graph it is a reifier
+ * of the conclusion, with an IRI made of its content.
  *
  * @param rule id of the rule
  * @param group of the rule
  * @param premises each once
  * @param notes each once
  */
-record Derivation(
-    String rule, String group, Triple head, Set<Triple> premises, Set<Note> notes) {
+record Derivation(String rule, String group, Triple head, Set<Triple> premises, Set<Note> notes) {
   /** What the rule says of the conclusion: the treaty that binds, since when. */
   record Note(Node property, Node value) {}
 
@@ -31,7 +30,9 @@ record Derivation(
         rule, group, head, new LinkedHashSet<>(premises), new LinkedHashSet<>(notes));
   }
 
-  /** The last part of its IRI: equal for equal derivations, whatever the order of their premises. */
+  /**
+   * The last part of its IRI: equal for equal derivations, whatever the order of their premises.
+   */
   String name() {
     TreeSet<String> parts = new TreeSet<>();
     premises.forEach(p -> parts.add("p" + p));

@@ -36,7 +36,9 @@ public final class Explainer {
   private final GraphNames names;
   private final RuleSet rules;
 
-  /** @param quads in a transaction for as long as this is used */
+  /**
+   * @param quads in a transaction for as long as this is used
+   */
   public Explainer(QuadSource quads, GraphNames names, RuleSet rules) {
     this.quads = quads;
     this.names = names;
@@ -49,8 +51,8 @@ public final class Explainer {
   }
 
   /**
-   * Why what a claim, conclusion or other reifier says stands; of a thing that is no reifier, why it
-   * is what it is. By predicate and object.
+   * Why what a claim, conclusion or other reifier says stands; of a thing that is no reifier, why
+   * it is what it is. By predicate and object.
    */
   public List<Explanation> explain(Node node) {
     Set<Triple> facts = new HashSet<>();
@@ -84,7 +86,8 @@ public final class Explainer {
       }
       steps.addAll(schemaSteps(fact, path));
       statements.sort(Comparator.comparing(s -> s.claim().toString()));
-      steps.sort(Comparator.comparing(s -> s.rule() + s.conclusion().map(Node::toString).orElse("")));
+      steps.sort(
+          Comparator.comparing(s -> s.rule() + s.conclusion().map(Node::toString).orElse("")));
       return new Explanation(fact, statements, known(fact, statements), steps, false);
     } finally {
       path.remove(fact);
@@ -93,7 +96,8 @@ public final class Explainer {
 
   private List<Node> known(Triple fact, List<Explanation.Statement> statements) {
     Set<Node> found = new LinkedHashSet<>();
-    for (Quad quad : quads.find(Node.ANY, fact.getSubject(), fact.getPredicate(), fact.getObject())) {
+    for (Quad quad :
+        quads.find(Node.ANY, fact.getSubject(), fact.getPredicate(), fact.getObject())) {
       Node graph = quad.getGraph();
       boolean claimed = names.isArticle(graph) && !statements.isEmpty();
       if (!names.isInferred(graph) && !graph.equals(names.catalog()) && !claimed) {
@@ -111,8 +115,7 @@ public final class Explainer {
     List<Explanation.Passage> passages = new ArrayList<>();
     for (Node passage : objects(claim, Ent.evidence)) {
       passages.add(
-          new Explanation.Passage(
-              passage, text(passage, Ent.sentence), text(passage, EXACT)));
+          new Explanation.Passage(passage, text(passage, Ent.sentence), text(passage, EXACT)));
     }
     return new Explanation.Statement(
         claim,
@@ -151,9 +154,7 @@ public final class Explainer {
     Node schema = names.inferred(SchemaClauses.SCHEMA);
     List<Clause> clauses = rules.schemaTo(Atom.key(fact));
     if (clauses.isEmpty()
-        || quads
-            .find(schema, fact.getSubject(), fact.getPredicate(), fact.getObject())
-            .isEmpty()) {
+        || quads.find(schema, fact.getSubject(), fact.getPredicate(), fact.getObject()).isEmpty()) {
       return found;
     }
     for (Clause clause : clauses) {

@@ -16,7 +16,9 @@ public final class ExplanationText {
   private final Function<Node, String> label;
   private final StringBuilder text = new StringBuilder();
 
-  /** @param label what a thing or term is called */
+  /**
+   * @param label what a thing or term is called
+   */
   public ExplanationText(Language language, Function<Node, String> label) {
     this.language = language;
     this.label = label;
@@ -69,7 +71,9 @@ public final class ExplanationText {
     }
     for (Explanation.Step step : why.steps()) {
       String rule =
-          step.source().map(r -> r.says().getOrDefault(language.code(), r.id())).orElse(step.rule());
+          step.source()
+              .map(r -> r.says().getOrDefault(language.code(), r.id()))
+              .orElse(step.rule());
       line(depth, french("conclu, car : ", "concluded, for: ") + rule);
       for (Explanation.Remark remark : step.remarks()) {
         line(depth + 1, label.apply(remark.property()) + " = " + label.apply(remark.value()));
@@ -83,7 +87,11 @@ public final class ExplanationText {
         fact.getPredicate().equals(Terms.TYPE)
             ? french("est un(e)", "is a")
             : label.apply(fact.getPredicate());
-    return label.apply(fact.getSubject()) + " — " + predicate + " — " + label.apply(fact.getObject());
+    return label.apply(fact.getSubject())
+        + " — "
+        + predicate
+        + " — "
+        + label.apply(fact.getObject());
   }
 
   private String modality(String key) {

@@ -37,8 +37,7 @@ public final class LocalStore implements Store {
   }
 
   static LocalStore inMemory(Options options) {
-    return new LocalStore(
-        DatabaseMgr.createDatasetGraph(), options, Optional.empty(), true);
+    return new LocalStore(DatabaseMgr.createDatasetGraph(), options, Optional.empty(), true);
   }
 
   static LocalStore open(Path path, Options options) {

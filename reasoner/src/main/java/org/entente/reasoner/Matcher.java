@@ -16,7 +16,9 @@ import org.apache.jena.sparql.function.FunctionEnvBase;
 import org.entente.claim.Modality;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the bindings under which a clause's premises are facts. Facts must not change meanwhile. */
+/**
+ * Finds the bindings under which a clause's premises are facts. Facts must not change meanwhile.
+ */
 final class Matcher {
   private static final FunctionEnv ENVIRONMENT = new FunctionEnvBase();
 
@@ -39,8 +41,7 @@ final class Matcher {
    * @param seed index of the premise that {@code binding} has made a fact already, or -1
    * @param found takes each whole binding for which the filters hold; negations are not looked at
    */
-  void match(
-      Clause clause, @Nullable Node[] binding, int seed, Consumer<@Nullable Node[]> found) {
+  void match(Clause clause, @Nullable Node[] binding, int seed, Consumer<@Nullable Node[]> found) {
     boolean[] done = new boolean[clause.body().size()];
     if (seed >= 0) {
       done[seed] = true;
@@ -99,7 +100,8 @@ final class Matcher {
         });
   }
 
-  // Goes on until the predicate says true, and says whether it did. The next atom is the one with the
+  // Goes on until the predicate says true, and says whether it did. The next atom is the one with
+  // the
   // most fixed; of equals the first as written, so an author puts the telling pattern first.
   private boolean join(
       List<Atom> atoms,

@@ -28,7 +28,9 @@ final class MemoryFacts extends Facts {
     private final Map<Node, List<Triple>> byObject = new HashMap<>();
   }
 
-  /** @param stated facts of relevant keys only, with their standing */
+  /**
+   * @param stated facts of relevant keys only, with their standing
+   */
   MemoryFacts(RuleSet rules, Map<Triple, Standing> stated) {
     super(rules);
     this.stated = stated;

@@ -2,7 +2,9 @@ package org.entente.reasoner;
 
 import org.apache.jena.graph.Node;
 
-/** Keeps a store that was opened for reading as it is: without rules, a change would be half a one. */
+/**
+ * Keeps a store that was opened for reading as it is: without rules, a change would be half a one.
+ */
 final class NoChange implements Keeper {
   @Override
   public void before(boolean adding, Node graph, Node subject, Node predicate, Node object) {

@@ -14,7 +14,9 @@ final class Recorder extends DatasetGraphWrapper {
   private final Set<Quad> deleted = new LinkedHashSet<>();
   private final Set<Quad> added = new LinkedHashSet<>();
 
-  /** @param receiver takes what was deleted and what was added; where it throws, nothing commits */
+  /**
+   * @param receiver takes what was deleted and what was added; where it throws, nothing commits
+   */
   Recorder(DatasetGraph inner, BiConsumer<Set<Quad>, Set<Quad>> receiver) {
     super(inner);
     this.receiver = receiver;

@@ -104,10 +104,15 @@ final class RemoteServer {
   private void trial(Node graph) {
     Node term = NodeFactory.createTripleTerm(CANARY, CANARY, CANARY);
     Quad quad = Quad.create(graph, CANARY, Terms.REIFIES, term);
-    String ask = "ASK { GRAPH <%s> { <%s> <%s> <<( <%s> <%s> <%s> )>> } }"
-        .formatted(
-            graph.getURI(), CANARY.getURI(), Terms.REIFIES.getURI(), CANARY.getURI(),
-            CANARY.getURI(), CANARY.getURI());
+    String ask =
+        "ASK { GRAPH <%s> { <%s> <%s> <<( <%s> <%s> <%s> )>> } }"
+            .formatted(
+                graph.getURI(),
+                CANARY.getURI(),
+                Terms.REIFIES.getURI(),
+                CANARY.getURI(),
+                CANARY.getURI(),
+                CANARY.getURI());
     update(java.util.List.of(), java.util.List.of(quad));
     try {
       with(
@@ -116,7 +121,8 @@ final class RemoteServer {
               throw new EntenteException(
                   address
                       + ": what is written to a named graph does not stay there. A dataset with an"
-                      + " inference model over it loses it; give the address of the plain dataset.");
+                      + " inference model over it loses it; give the address of the plain"
+                      + " dataset.");
             }
             String plain = "ASK { <%s> ?p ?o }".formatted(CANARY.getURI());
             asksForUnion = !link.queryAsk(plain);
@@ -140,23 +146,33 @@ final class RemoteServer {
               "it wants a user and password that may write: give --to http://USER:PASSWORD@HOST/…";
           case 404 -> "there is no such dataset: look at the server's start page for its name";
           case 405, 415 -> "it takes no updates there: give the address of a dataset that does";
-          case 400 -> "it does not understand triple terms: it must speak RDF 1.2, as Fuseki 5.5 does";
-          default -> status <= 0 ? "it does not answer: is it running, is the address right?" : "see its log";
+          case 400 ->
+              "it does not understand triple terms: it must speak RDF 1.2, as Fuseki 5.5 does";
+          default ->
+              status <= 0
+                  ? "it does not answer: is it running, is the address right?"
+                  : "see its log";
         };
     return new EntenteException(
         address + ": " + (status > 0 ? "the server says " + status + "; " : "") + remedy, cause);
   }
 
   private static String withoutUser(URI server) {
-    if (server.getHost() == null || server.getScheme() == null
+    if (server.getHost() == null
+        || server.getScheme() == null
         || !server.getScheme().startsWith("http")) {
       throw new EntenteException(
           server + ": is no address of a dataset; give one like http://localhost:3030/ds");
     }
     try {
       return new URI(
-              server.getScheme(), null, server.getHost(), server.getPort(), server.getPath(),
-              null, null)
+              server.getScheme(),
+              null,
+              server.getHost(),
+              server.getPort(),
+              server.getPath(),
+              null,
+              null)
           .toString();
     } catch (URISyntaxException e) {
       throw new EntenteException(server + ": is no address of a dataset", e);

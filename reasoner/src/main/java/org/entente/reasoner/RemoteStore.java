@@ -143,8 +143,7 @@ final class RemoteStore implements Store {
         .sorted()
         .forEach(properties::add);
     return "?g = <%s> || STRSTARTS(STR(?g), '%s') || ?p IN (%s)"
-        .formatted(
-            names.catalog().getURI(), names.inferredPrefix(), String.join(", ", properties));
+        .formatted(names.catalog().getURI(), names.inferredPrefix(), String.join(", ", properties));
   }
 
   private boolean isMirrored(Quad quad) {

@@ -17,11 +17,11 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the conclusions up to date with a change of the facts, at a cost that follows the change: per
- * stratum, doubt what rested on what changed, settle what of it still has ground to stand on, bury the
- * rest, then conclude forward from what is new (semi-naive). Deleting and deriving again as in DRed
- * (Gupta, Mumick and Subrahmanian 1993), but over the derivations kept, so that no rule is run to
- * delete.
+ * Brings the conclusions up to date with a change of the facts, at a cost that follows the change:
+ * per stratum, doubt what rested on what changed, settle what of it still has ground to stand on,
+ * bury the rest, then conclude forward from what is new (semi-naive). Deleting and deriving again
+ * as in DRed (Gupta, Mumick and Subrahmanian 1993), but over the derivations kept, so that no rule
+ * is run to delete.
  */
 final class Revision {
   // A treaty of all states of the world makes 40,000 pairs; a list made to choke us makes millions.
@@ -32,7 +32,8 @@ final class Revision {
   private final Facts facts;
   private final Matcher matcher;
   private final Matcher past;
-  private final Map<Node, Map<Triple, Standing>> changed = new HashMap<>(); // by key, with old total
+  private final Map<Node, Map<Triple, Standing>> changed =
+      new HashMap<>(); // by key, with old total
   private final Map<String, Long> derived = new HashMap<>(); // by rule
   private long limit;
   private long concluded;
@@ -92,7 +93,8 @@ final class Revision {
   /** The work in one stratum. */
   private final class Work {
     private final Stratum stratum;
-    private final Map<Triple, Standing> old = new LinkedHashMap<>(); // totals of what is in question
+    private final Map<Triple, Standing> old =
+        new LinkedHashMap<>(); // totals of what is in question
     private final Set<Derivation> doubtful = new LinkedHashSet<>();
     private final Deque<Triple> unexplored = new ArrayDeque<>();
     private final Deque<Map.Entry<Triple, Standing>> news = new ArrayDeque<>(); // with old total
@@ -236,7 +238,9 @@ final class Revision {
 
     private void forward() {
       for (Node key : rules.bodyKeys(stratum)) {
-        changed.getOrDefault(key, Map.of()).forEach((fact, before) -> news.add(Map.entry(fact, before)));
+        changed
+            .getOrDefault(key, Map.of())
+            .forEach((fact, before) -> news.add(Map.entry(fact, before)));
       }
       old.forEach((fact, before) -> news.add(Map.entry(fact, before)));
       List<Derivation> found = new ArrayList<>();

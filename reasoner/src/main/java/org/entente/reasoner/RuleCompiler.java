@@ -23,8 +23,8 @@ import org.entente.claim.Modality;
 
 /**
  * Turns a rule's CONSTRUCT query into clauses. What it may contain: triple patterns with a fixed
- * property, FILTER, OPTIONAL and FILTER NOT EXISTS of triple patterns and filters. Each OPTIONAL makes
- * two clauses, one with it and one for where it is not.
+ * property, FILTER, OPTIONAL and FILTER NOT EXISTS of triple patterns and filters. Each OPTIONAL
+ * makes two clauses, one with it and one for where it is not.
  */
 final class RuleCompiler {
   private final Rule rule;
@@ -40,7 +40,8 @@ final class RuleCompiler {
   RuleCompiler(Rule rule) {
     this.rule = rule;
     if (!rule.query().isConstructType()) {
-      throw broken("is no CONSTRUCT query", "write what it concludes as CONSTRUCT { … } WHERE { … }");
+      throw broken(
+          "is no CONSTRUCT query", "write what it concludes as CONSTRUCT { … } WHERE { … }");
     }
     readBody();
     readHead();
@@ -102,7 +103,8 @@ final class RuleCompiler {
       case ElementPathBlock block -> {
         for (TriplePath path : block.getPattern()) {
           if (!path.isTriple()) {
-            throw broken("uses the property path " + path, "spell it out, or conclude it by a rule");
+            throw broken(
+                "uses the property path " + path, "spell it out, or conclude it by a rule");
           }
           found.add(path.asTriple());
         }
@@ -182,7 +184,10 @@ final class RuleCompiler {
     body.forEach(t -> bound.addAll(List.of(t.getSubject(), t.getObject())));
     for (int i = 0; i < optionals.size(); i++) {
       if ((with & 1 << i) != 0) {
-        optionals.get(i).triples().forEach(t -> bound.addAll(List.of(t.getSubject(), t.getObject())));
+        optionals
+            .get(i)
+            .triples()
+            .forEach(t -> bound.addAll(List.of(t.getSubject(), t.getObject())));
       }
     }
     return bound;

@@ -27,8 +27,7 @@ public final class RuleExamples {
     int number = 0;
     for (Rule.Example example : rule.examples()) {
       number++;
-      String place =
-          "rules/%s.yml, %s, example %d".formatted(rule.group(), rule.id(), number);
+      String place = "rules/%s.yml, %s, example %d".formatted(rule.group(), rule.id(), number);
       Set<Quad> concluded = conclude(example.given());
       if (example.must()) {
         requireAll(concluded, rule, example.then(), place, wrong);
@@ -75,8 +74,7 @@ public final class RuleExamples {
 
   private static boolean saysAll(Set<Quad> concluded, Node found, Graph then, Node wanted) {
     return then.find(wanted, Node.ANY, Node.ANY).toList().stream()
-        .allMatch(
-            t -> holds(concluded, Triple.create(found, t.getPredicate(), t.getObject())));
+        .allMatch(t -> holds(concluded, Triple.create(found, t.getPredicate(), t.getObject())));
   }
 
   private Set<Quad> conclude(Graph given) {

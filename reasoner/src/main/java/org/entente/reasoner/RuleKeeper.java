@@ -12,9 +12,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Keeps the conclusions of a rule set true in a dataset: remembers how well each fact was vouched for
- * before the change, and revises what follows from the difference. Where the change is big beside
- * the store, starting from nothing is cheaper, and it does that.
+ * Keeps the conclusions of a rule set true in a dataset: remembers how well each fact was vouched
+ * for before the change, and revises what follows from the difference. Where the change is big
+ * beside the store, starting from nothing is cheaper, and it does that.
  */
 final class RuleKeeper implements Keeper {
   // Measured: looking at one fact again costs some twenty times as much as reading one quad.
@@ -30,7 +30,9 @@ final class RuleKeeper implements Keeper {
   private long growth; // in quads outside the inferred graphs
   private boolean fromNothing;
 
-  /** @param data the dataset itself, inside a write transaction at each call */
+  /**
+   * @param data the dataset itself, inside a write transaction at each call
+   */
   RuleKeeper(DatasetGraph data, GraphNames names, RuleSet rules) {
     this.data = data;
     this.names = names;

@@ -37,6 +37,7 @@ public final class RuleReader {
       PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
       PREFIX : <http://example.org/>
       """;
+
   private RuleReader() {}
 
   /** The rules that come with Entente. */
@@ -79,7 +80,8 @@ public final class RuleReader {
       throw new EntenteException("rules/" + group + ".yml is not YAML: " + e.getMessage(), e);
     }
     if (!(content instanceof List<?> sections)) {
-      throw new EntenteException("rules/" + group + ".yml is no list of rules; see rules/README.md");
+      throw new EntenteException(
+          "rules/" + group + ".yml is no list of rules; see rules/README.md");
     }
     List<Rule> rules = new ArrayList<>();
     for (Object section : sections) {

@@ -56,7 +56,8 @@ public final class RuleSet {
    * @param rules in the order of their files
    * @param ontology whose subclasses, subproperties, inverse, symmetric and transitive properties
    *     are rules too
-   * @throws org.entente.article.EntenteException where a rule is broken, or forbids what it rests on
+   * @throws org.entente.article.EntenteException where a rule is broken, or forbids what it rests
+   *     on
    */
   public static RuleSet of(List<Rule> rules, Graph ontology) {
     return new RuleSet(rules, ontology);
@@ -178,9 +179,7 @@ public final class RuleSet {
         schemaByPremise
             .computeIfAbsent(clause.body().get(0).key(), k -> new ArrayList<>())
             .add(clause);
-        schemaByConclusion
-            .computeIfAbsent(clause.head().key(), k -> new ArrayList<>())
-            .add(clause);
+        schemaByConclusion.computeIfAbsent(clause.head().key(), k -> new ArrayList<>()).add(clause);
       }
     }
   }

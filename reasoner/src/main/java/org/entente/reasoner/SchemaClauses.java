@@ -6,16 +6,16 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.ExprUtils;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.sparql.util.ExprUtils;
 import org.entente.claim.Modality;
 import org.entente.ontology.Ent;
 
 /**
- * What an ontology implies, as clauses: subclasses and subproperties, inverse, symmetric and transitive
- * properties, of our own terms only. Nobody asks our graph for schema:Thing.
+ * What an ontology implies, as clauses: subclasses and subproperties, inverse, symmetric and
+ * transitive properties, of our own terms only. Nobody asks our graph for schema:Thing.
  */
 final class SchemaClauses {
   /** The group of what only renames: subclasses and subproperties. */
@@ -60,10 +60,7 @@ final class SchemaClauses {
   private List<Triple> sorted(Node property, Node object) {
     return ontology
         .find(Node.ANY, property, object)
-        .filterKeep(
-            t ->
-                isOurs(t.getSubject())
-                    && (object.isConcrete() || isOurs(t.getObject())))
+        .filterKeep(t -> isOurs(t.getSubject()) && (object.isConcrete() || isOurs(t.getObject())))
         .toList()
         .stream()
         .sorted(Comparator.comparing(Triple::toString))
@@ -83,7 +80,9 @@ final class SchemaClauses {
             List.of(),
             List.of(body),
             // A ring of places says nothing of a place being in itself.
-            isSchema ? List.of() : List.of(ExprUtils.parse(body.length > 1 ? "?x != ?z" : "?x != ?y")),
+            isSchema
+                ? List.of()
+                : List.of(ExprUtils.parse(body.length > 1 ? "?x != ?z" : "?x != ?y")),
             List.of(),
             isSchema));
   }

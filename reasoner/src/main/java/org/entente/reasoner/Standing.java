@@ -5,9 +5,9 @@ import org.entente.claim.Modality;
 /**
  * How well a triple is vouched for.
  *
- * <p>Of several who vouch the strongest modality and the highest confidence count; of several premises
- * the weakest and the smallest. Both parts are kept apart, so that better premises never make a
- * worse conclusion.
+ * <p>Of several who vouch the strongest modality and the highest confidence count; of several
+ * premises the weakest and the smallest. Both parts are kept apart, so that better premises never
+ * make a worse conclusion.
  *
  * @param confidence in [0, 1], or -1 in {@link #NONE}
  */

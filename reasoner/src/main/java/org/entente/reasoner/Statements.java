@@ -17,8 +17,8 @@ import org.entente.claim.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well the graphs of a dataset vouch for a triple. A triple that stands in a graph counts with the
- * best of the claims that reify it there, and as certain where none does: an entity's class, a
+ * How well the graphs of a dataset vouch for a triple. A triple that stands in a graph counts with
+ * the best of the claims that reify it there, and as certain where none does: an entity's class, a
  * gazetteer entry. What stands nowhere but in a triple term is nobody's fact.
  */
 final class Statements {
@@ -60,8 +60,7 @@ final class Statements {
             .forEachRemaining(
                 q -> {
                   if (q.getObject().isTripleTerm() && wanted.test(q.getObject().getTriple())) {
-                    Standing claim =
-                        claims.computeIfAbsent(q.getSubject(), c -> claim(graph, c));
+                    Standing claim = claims.computeIfAbsent(q.getSubject(), c -> claim(graph, c));
                     reified.merge(q.getObject().getTriple(), claim, Standing::or);
                   }
                 });
@@ -108,8 +107,7 @@ final class Statements {
       return Standing.NONE;
     }
     return new Standing(
-        parsed,
-        confidence == null ? 1 : Double.parseDouble(confidence.getLiteralLexicalForm()));
+        parsed, confidence == null ? 1 : Double.parseDouble(confidence.getLiteralLexicalForm()));
   }
 
   private @Nullable Node object(Node graph, Node subject, Node property) {

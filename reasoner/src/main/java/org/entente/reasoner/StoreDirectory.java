@@ -39,7 +39,10 @@ final class StoreDirectory implements AutoCloseable {
       removeLeftovers(path);
     } catch (IOException e) {
       throw new EntenteException(
-          path + ": cannot be used as a store (" + e.getMessage() + "). Give a folder you may write.",
+          path
+              + ": cannot be used as a store ("
+              + e.getMessage()
+              + "). Give a folder you may write.",
           e);
     }
     try {

@@ -54,9 +54,9 @@ final class Strata {
       for (Atom atom : negation.atoms()) {
         if (part.contains(atom.key())) {
           throw new EntenteException(
-              ("rules/%s.yml, %s: asks that there be no %s, which its own conclusion leads to; such a"
-                      + " rule has no settled meaning. Ask for the absence of something stated, or"
-                      + " conclude another property.")
+              ("rules/%s.yml, %s: asks that there be no %s, which its own conclusion leads to; such"
+                   + " a rule has no settled meaning. Ask for the absence of something stated, or"
+                   + " conclude another property.")
                   .formatted(clause.group(), clause.rule(), Terms.shorten(atom.key())));
         }
       }

@@ -28,8 +28,7 @@ final class TermCheck {
     }
     for (Atom atom : clause.body()) {
       boolean isHeadSubject =
-          atom.objectVariable() >= 0
-              && atom.objectVariable() == clause.head().subjectVariable();
+          atom.objectVariable() >= 0 && atom.objectVariable() == clause.head().subjectVariable();
       if (isHeadSubject
           && ontology.contains(
               atom.predicate(), RDF.type.asNode(), OWL.DatatypeProperty.asNode())) {

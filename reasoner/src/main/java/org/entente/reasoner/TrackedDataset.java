@@ -18,8 +18,8 @@ import org.entente.article.EntenteException;
 
 /**
  * A dataset whose every write transaction, whoever makes it (a load, a SPARQL update), draws the
- * conclusions before it commits. It also holds the gate that lets compaction wait for readers, which
- * Jena's own does not survive (apache/jena#3488).
+ * conclusions before it commits. It also holds the gate that lets compaction wait for readers,
+ * which Jena's own does not survive (apache/jena#3488).
  */
 final class TrackedDataset extends DatasetGraphWrapper {
   private final Keeper keeper;
@@ -54,7 +54,8 @@ final class TrackedDataset extends DatasetGraphWrapper {
     try {
       if (!gate.writeLock().tryLock(timeoutMillis, TimeUnit.MILLISECONDS)) {
         throw new EntenteException(
-            "The store is still being read after " + timeoutMillis
+            "The store is still being read after "
+                + timeoutMillis
                 + " ms; compaction waits for a quieter moment. Try again later.");
       }
     } catch (InterruptedException e) {
@@ -73,7 +74,9 @@ final class TrackedDataset extends DatasetGraphWrapper {
     Node object = Decimals.canonical(written);
     if (names.isInferred(graph)) {
       throw new AddDeniedException(
-          "Nobody writes to " + graph.getURI() + ": what it holds is concluded. Write the premises"
+          "Nobody writes to "
+              + graph.getURI()
+              + ": what it holds is concluded. Write the premises"
               + " to another graph.");
     }
     if (!get().contains(graph, subject, predicate, object)) {

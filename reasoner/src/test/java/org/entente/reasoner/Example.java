@@ -27,8 +27,7 @@ final class Example {
 
   /** A store with the example, the ontology and all conclusions. */
   static LocalStore store() {
-    LocalStore store =
-        Store.inMemory(new Store.Options(GraphNames.DEFAULT, RuleSet.shipped()));
+    LocalStore store = Store.inMemory(new Store.Options(GraphNames.DEFAULT, RuleSet.shipped()));
     List<Change> changes = new ArrayList<>(articles());
     changes.add(
         Change.put(

@@ -41,10 +41,7 @@ class ExplainerTest {
       Triple fact = Triple.create(data("oslo"), Terms.ent("boundToDefend"), data("rome"));
 
       Explanation near =
-          store
-              .dataset()
-              .calculateRead(
-                  () -> explain(QuadSource.of(store.dataset()), store, fact));
+          store.dataset().calculateRead(() -> explain(QuadSource.of(store.dataset()), store, fact));
       Explanation far = store.read(link -> explain(QuadSource.of(link), store, fact));
 
       assertEquals(near, far);

@@ -53,7 +53,8 @@ class FusekiConfigTest {
   }
 
   private boolean ask(String dataset, String pattern) {
-    try (RDFLink link = RDFLinkHTTP.newBuilder().destination(address("", dataset).toString()).build()) {
+    try (RDFLink link =
+        RDFLinkHTTP.newBuilder().destination(address("", dataset).toString()).build()) {
       return link.queryAsk("PREFIX : <http://example.org/> ASK { " + pattern + " }");
     }
   }
@@ -64,14 +65,14 @@ class FusekiConfigTest {
       store.apply(
           List.of(
               StoreContract.says(
-                  "a", ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t .")));
+                  "a",
+                  ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t .")));
     }
     start("tdb2-readonly.ttl");
 
     assertTrue(ask("entente", ":a <https://w3id.org/entente/ns#boundToDefend> :b"));
     assertTrue(ask("entente/sparql", "GRAPH ?g { :a <https://w3id.org/entente/ns#partyTo> :t }"));
-    assertThrows(
-        EntenteException.class, () -> Store.connect(address("", "entente"), OPTIONS));
+    assertThrows(EntenteException.class, () -> Store.connect(address("", "entente"), OPTIONS));
   }
 
   @Test
@@ -109,7 +110,9 @@ class FusekiConfigTest {
             StoreContract.says(
                 "a",
                 ":p <http://www.w3.org/2000/01/rdf-schema#label> \"Palais de l'Élysée\"@fr .")));
-    String query = "?p <http://jena.apache.org/text#query> (<http://www.w3.org/2000/01/rdf-schema#label> \"elysee\" \"lang:fr\")";
+    String query =
+        "?p <http://jena.apache.org/text#query> (<http://www.w3.org/2000/01/rdf-schema#label>"
+            + " \"elysee\" \"lang:fr\")";
 
     assertTrue(ask("entente", query));
     store.apply(List.of(new Change.Remove(StoreContract.article("a"))));

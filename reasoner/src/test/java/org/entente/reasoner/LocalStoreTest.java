@@ -65,8 +65,7 @@ class LocalStoreTest {
   @Test
   void refusesAnotherBaseAddressAndNamesTheRightOne(@TempDir Path folder) {
     Store.open(folder, Store.Options.plain()).close();
-    Store.Options other =
-        new Store.Options(new GraphNames("https://example.org/"), RuleSet.EMPTY);
+    Store.Options other = new Store.Options(new GraphNames("https://example.org/"), RuleSet.EMPTY);
 
     EntenteException refused =
         assertThrows(EntenteException.class, () -> Store.open(folder, other));

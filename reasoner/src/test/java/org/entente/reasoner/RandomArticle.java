@@ -10,13 +10,25 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.ontology.Ent;
 
-/** Article graphs of chance, few things in them, so that rules meet: for properties, not for reading. */
+/**
+ * Article graphs of chance, few things in them, so that rules meet: for properties, not for
+ * reading.
+ */
 final class RandomArticle {
   private static final List<Node> EVENTS =
       List.of(
-          Ent.TreatySigning, Ent.TreatyRatification, Ent.TreatyRatification, Ent.TreatyWithdrawal,
-          Ent.TreatySuspension, Ent.TreatyEntryIntoForce, Ent.Attack, Ent.Combat, Ent.Deployment,
-          Ent.Withdrawal, Ent.Occupation, Ent.ArmsTransfer);
+          Ent.TreatySigning,
+          Ent.TreatyRatification,
+          Ent.TreatyRatification,
+          Ent.TreatyWithdrawal,
+          Ent.TreatySuspension,
+          Ent.TreatyEntryIntoForce,
+          Ent.Attack,
+          Ent.Combat,
+          Ent.Deployment,
+          Ent.Withdrawal,
+          Ent.Occupation,
+          Ent.ArmsTransfer);
   private static final List<Node> CLASSES =
       List.of(Ent.State, Ent.State, Ent.GovernmentBody, Ent.Place);
   private static final List<Node> MODALITIES =
@@ -64,7 +76,14 @@ final class RandomArticle {
         triples.add(
             t(
                 event,
-                pick(List.of(Ent.target, Ent.opponent, Ent.destination, Ent.place, Ent.recipient, Ent.origin)),
+                pick(
+                    List.of(
+                        Ent.target,
+                        Ent.opponent,
+                        Ent.destination,
+                        Ent.place,
+                        Ent.recipient,
+                        Ent.origin)),
                 thing()));
         if (random.nextBoolean()) {
           triples.add(t(event, Ent.date, year()));
@@ -77,7 +96,8 @@ final class RandomArticle {
     }
   }
 
-  private void claim(int number, List<Triple> triples, @org.jspecify.annotations.Nullable Node event) {
+  private void claim(
+      int number, List<Triple> triples, @org.jspecify.annotations.Nullable Node event) {
     Node claim = NodeFactory.createURI(graph.getURI() + "/claim" + number);
     add(claim, Ent.modality, pick(MODALITIES));
     add(claim, Ent.confidence, Decimals.literal((1 + random.nextInt(9)) / 10.0));

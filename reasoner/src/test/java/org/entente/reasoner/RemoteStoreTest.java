@@ -77,7 +77,8 @@ class RemoteStoreTest {
     Store one = connect();
     Store other = connect();
 
-    one.apply(List.of(StoreContract.says("a", ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t .")));
+    one.apply(
+        List.of(StoreContract.says("a", ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t .")));
     other.apply(List.of(StoreContract.says("b", ":b ent:partyTo :t .")));
 
     assertEquals(1, one.apply(List.of(StoreContract.says("b", ":b ent:partyTo :t ."))).unchanged());

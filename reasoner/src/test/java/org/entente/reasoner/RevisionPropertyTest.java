@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever comes and goes, in whatever order: the conclusions are those that a run from nothing gives,
- * explanations included, and those that Jena's own query engine gives, run until nothing is new.
+ * Whatever comes and goes, in whatever order: the conclusions are those that a run from nothing
+ * gives, explanations included, and those that Jena's own query engine gives, run until nothing is
+ * new.
  */
 class RevisionPropertyTest {
   private static final String NS = Terms.NS;
@@ -73,7 +74,8 @@ class RevisionPropertyTest {
       ent:capitalOf rdfs:subPropertyOf ent:partOf . ent:agent rdfs:subPropertyOf ent:involves .
       """;
 
-  private static final List<String> STEPS = List.of("put", "put", "put", "remove", "delete", "insert");
+  private static final List<String> STEPS =
+      List.of("put", "put", "put", "remove", "delete", "insert");
 
   private final RuleSet rules = rules();
 
@@ -125,7 +127,8 @@ class RevisionPropertyTest {
     switch (what) {
       case "put" -> store.apply(List.of(Change.put(graph, articles.apply(graph, random))));
       case "remove" -> store.apply(List.of(new Change.Remove(graph)));
-      case "insert" -> write(store, d -> articles.apply(graph, random).stream().limit(3).forEach(d::add));
+      case "insert" ->
+          write(store, d -> articles.apply(graph, random).stream().limit(3).forEach(d::add));
       default ->
           write(
               store,
@@ -147,7 +150,9 @@ class RevisionPropertyTest {
     data.end();
   }
 
-  /** Some events of few states and treaties, some with claims, some without; some plain relations. */
+  /**
+   * Some events of few states and treaties, some with claims, some without; some plain relations.
+   */
   private static List<Quad> article(Node graph, Random random) {
     List<Quad> quads = new ArrayList<>();
     int facts = 1 + random.nextInt(6);
@@ -233,7 +238,8 @@ class RevisionPropertyTest {
   }
 
   private List<Triple> run(Clause clause, Graph facts) {
-    return rules.findRule(clause.rule())
+    return rules
+        .findRule(clause.rule())
         .map(rule -> QueryExec.graph(facts).query(rule.query()).construct())
         .map(g -> g.find(Node.ANY, clause.head().predicate(), Node.ANY).toList())
         .orElseGet(() -> schema(clause, facts));
@@ -255,9 +261,12 @@ class RevisionPropertyTest {
 
   private static String pattern(Atom atom) {
     String s = "?v" + atom.subjectVariable();
-    String o = atom.objectVariable() >= 0 ? "?v" + atom.objectVariable() : "<" + atom.object() + ">";
+    String o =
+        atom.objectVariable() >= 0 ? "?v" + atom.objectVariable() : "<" + atom.object() + ">";
     return (s + " <" + atom.predicate() + "> " + o + " . ")
-        .replace("?v0", "?x").replace("?v1", "?y").replace("?v2", "?z");
+        .replace("?v0", "?x")
+        .replace("?v1", "?y")
+        .replace("?v2", "?z");
   }
 
   private static Set<String> heads(DatasetGraph data) {
@@ -300,7 +309,8 @@ class RevisionPropertyTest {
               concludes: [{given: "# none", then: "# none"}]
               ignores: [{given: "# none", not: "# none", why: test}]
             $1\
-            """.replaceAll("(?m)^  ", "  "));
+            """
+                .replaceAll("(?m)^  ", "  "));
     return RuleSet.of(
         RuleReader.read("test", complete), RDFParser.fromString(ONTOLOGY, Lang.TURTLE).toGraph());
   }

@@ -65,8 +65,10 @@ class RuleReaderTest {
             EntenteException.class,
             () ->
                 load(
-                    "CONSTRUCT { ?a ent:alliedWith ?b } WHERE { ?a ent:partOf ?b FILTER NOT EXISTS { ?a ent:hostileTo ?b } }",
-                    "CONSTRUCT { ?a ent:hostileTo ?b } WHERE { ?a ent:partOf ?b FILTER NOT EXISTS { ?a ent:alliedWith ?b } }"));
+                    "CONSTRUCT { ?a ent:alliedWith ?b } WHERE { ?a ent:partOf ?b FILTER NOT EXISTS"
+                        + " { ?a ent:hostileTo ?b } }",
+                    "CONSTRUCT { ?a ent:hostileTo ?b } WHERE { ?a ent:partOf ?b FILTER NOT EXISTS {"
+                        + " ?a ent:alliedWith ?b } }"));
 
     assertTrue(refused.getMessage().contains("no settled meaning"), refused.getMessage());
     assertTrue(refused.getMessage().contains("test"), refused.getMessage());

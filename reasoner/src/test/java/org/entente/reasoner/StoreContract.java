@@ -41,15 +41,16 @@ abstract class StoreContract {
   }
 
   boolean ask(String pattern) {
-    return store().read(link -> link.queryAsk("PREFIX : <http://example.org/> ASK {" + pattern + "}"));
+    return store()
+        .read(link -> link.queryAsk("PREFIX : <http://example.org/> ASK {" + pattern + "}"));
   }
 
   @Test
   void saysWhatItDid() {
     Report first = store().apply(List.of(says("a", ":x :p 1, 2 ."), says("b", ":y :p 3 .")));
-    Report second =
-        store().apply(List.of(says("a", ":x :p 2, 4, 5 ."), says("b", ":y :p 3 .")));
-    Report third = store().apply(List.of(new Change.Remove(article("a")), new Change.Remove(article("c"))));
+    Report second = store().apply(List.of(says("a", ":x :p 2, 4, 5 ."), says("b", ":y :p 3 .")));
+    Report third =
+        store().apply(List.of(new Change.Remove(article("a")), new Change.Remove(article("c"))));
 
     assertEquals(new Report(2, 0, 0, 0, 0, 3, 0, 0, 0, List.of()), first);
     assertEquals(new Report(0, 1, 1, 0, 0, 2, 1, 0, 0, List.of()), second);
@@ -66,7 +67,13 @@ abstract class StoreContract {
 
   @Test
   void keepsTripleTerms() {
-    store().apply(List.of(says("a", ":claim <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( :x :p :y )>> .")));
+    store()
+        .apply(
+            List.of(
+                says(
+                    "a",
+                    ":claim <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( :x :p :y"
+                        + " )>> .")));
 
     assertTrue(ask("?claim <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( :x :p :y )>>"));
     assertFalse(ask(":x :p :y"));

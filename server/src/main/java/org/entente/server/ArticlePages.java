@@ -38,7 +38,9 @@ final class ArticlePages {
       for (Node evidence : library.objects(claim, Library.ent("evidence"))) {
         stretches.add(
             new Marked.Stretch(
-                offset(evidence, START), offset(evidence, END), anchor,
+                offset(evidence, START),
+                offset(evidence, END),
+                anchor,
                 labels.getOrDefault(anchor, "")));
       }
     }

@@ -24,7 +24,8 @@ import org.entente.server.library.Library;
  */
 final class Cards {
   private static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
-  private static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+  private static final Node DERIVED =
+      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
   private static final Node EXACT = NodeFactory.createURI("http://www.w3.org/ns/oa#exact");
   private static final Node START = NodeFactory.createURI("http://www.w3.org/ns/oa#start");
 
@@ -35,10 +36,34 @@ final class Cards {
   /** The order in which roles are read. */
   private static final List<String> ROLES =
       List.of(
-          "person", "office", "of", "speaker", "agent", "party", "member", "mediator", "victim",
-          "casualtyKind", "opponent", "alongside", "treaty", "organization", "target", "recipient",
-          "host", "force", "item", "quantity", "topic", "quote", "origin", "destination", "place",
-          "date", "start", "end");
+          "person",
+          "office",
+          "of",
+          "speaker",
+          "agent",
+          "party",
+          "member",
+          "mediator",
+          "victim",
+          "casualtyKind",
+          "opponent",
+          "alongside",
+          "treaty",
+          "organization",
+          "target",
+          "recipient",
+          "host",
+          "force",
+          "item",
+          "quantity",
+          "topic",
+          "quote",
+          "origin",
+          "destination",
+          "place",
+          "date",
+          "start",
+          "end");
 
   /** Never shown as roles: they serve comparing, not reading. */
   private static final Set<String> HIDDEN =
@@ -72,7 +97,8 @@ final class Cards {
     Map<String, List<Node>> byFact = byFact(claims);
     Map<String, List<Card>> groups = new TreeMap<>();
     for (List<Node> tellings : byFact.values()) {
-      card(tellings).ifPresent(c -> groups.computeIfAbsent(c.label(), k -> new ArrayList<>()).add(c));
+      card(tellings)
+          .ifPresent(c -> groups.computeIfAbsent(c.label(), k -> new ArrayList<>()).add(c));
     }
     List<Map.Entry<String, List<Card>>> sorted = new ArrayList<>(groups.entrySet());
     sorted.sort(
@@ -115,8 +141,7 @@ final class Cards {
       return Optional.empty();
     }
     String kind = situation.isPresent() ? kindOf(situation.get(), told) : relationOf(told);
-    List<Card.Role> roles =
-        situation.isPresent() ? situationRoles(told) : relationRoles(told);
+    List<Card.Role> roles = situation.isPresent() ? situationRoles(told) : relationRoles(told);
     List<Card.Telling> tellings = claims.stream().map(this::telling).toList();
     return Optional.of(
         new Card(kind, labelOf(kind), anchor(claims.get(0)), strongest(tellings), roles, tellings));
@@ -204,7 +229,10 @@ final class Cards {
 
   private String quantity(Node node) {
     StringBuilder text = new StringBuilder();
-    library.text(node, Library.ent("approximate")).filter("true"::equals).ifPresent(x -> text.append("≈ "));
+    library
+        .text(node, Library.ent("approximate"))
+        .filter("true"::equals)
+        .ifPresent(x -> text.append("≈ "));
     Optional<String> best = library.text(node, Library.ent("best"));
     Optional<String> min = library.text(node, Library.ent("min"));
     Optional<String> max = library.text(node, Library.ent("max"));
@@ -216,8 +244,12 @@ final class Cards {
       min.ifPresent(m -> text.append("≥ ").append(number(m)));
       max.ifPresent(m -> text.append("≤ ").append(number(m)));
     }
-    library.text(node, Library.ent("unit")).ifPresent(u -> text.append(' ').append(ui.say("unit." + u)));
-    library.text(node, Library.ent("per")).ifPresent(p -> text.append(" / ").append(ui.say("unit." + p)));
+    library
+        .text(node, Library.ent("unit"))
+        .ifPresent(u -> text.append(' ').append(ui.say("unit." + u)));
+    library
+        .text(node, Library.ent("per"))
+        .ifPresent(p -> text.append(" / ").append(ui.say("unit." + p)));
     return text.toString();
   }
 
@@ -244,8 +276,7 @@ final class Cards {
             .map(c -> Math.round(100 * Double.parseDouble(c)) + " %")
             .orElse("");
     Optional<Node> article = library.object(claim, DERIVED).filter(Node::isURI);
-    String date =
-        article.flatMap(a -> library.text(a, Library.ISSUED)).orElse("");
+    String date = article.flatMap(a -> library.text(a, Library.ISSUED)).orElse("");
     boolean concluded = modality.equals("inferred");
     return new Card.Telling(
         concluded

@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.entente.graph.Rdf11View;
 
@@ -26,7 +24,8 @@ final class DataServlet extends HttpServlet {
       throws IOException {
     String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     int dot = path.lastIndexOf('.');
-    Optional<Syntax> bySuffix = dot < 0 ? Optional.empty() : Syntax.ofSuffix(path.substring(dot + 1));
+    Optional<Syntax> bySuffix =
+        dot < 0 ? Optional.empty() : Syntax.ofSuffix(path.substring(dot + 1));
     String thing = bySuffix.isPresent() ? path.substring(0, dot) : path;
     String format = request.getParameter("format");
     Optional<Syntax> syntax =
@@ -37,23 +36,27 @@ final class DataServlet extends HttpServlet {
                 : Negotiation.choose(request.getHeader("Accept"), Syntax.data());
     response.addHeader("Vary", "Accept");
     if (syntax.isEmpty() || syntax.get() == Syntax.HTML) {
-      Replies.plain(response, 406, "Not acceptable. Data comes as .ttl, .nt, .jsonld, .rdf or .trig");
+      Replies.plain(
+          response, 406, "Not acceptable. Data comes as .ttl, .nt, .jsonld, .rdf or .trig");
       return;
     }
     Optional<byte[]> body =
         desk.read(
             getServletContext(),
-            library -> library.find(thing).map(node -> write(new Description(library).of(node), syntax.get())));
+            library ->
+                library
+                    .find(thing)
+                    .map(node -> write(new Description(library).of(node), syntax.get())));
     if (body.isEmpty()) {
       Replies.plain(response, 404, "There is no " + thing + " in this graph.");
       return;
     }
-    response.addHeader("Link", "</page/" + encode(thing) + ">; rel=\"alternate\"; type=\"text/html\"");
+    response.addHeader(
+        "Link", "</page/" + encode(thing) + ">; rel=\"alternate\"; type=\"text/html\"");
     response.addHeader("Link", "</id/" + encode(thing) + ">; rel=\"describes\"");
     if (!syntax.get().holdsTripleTerms()) {
       response.addHeader(
-          "Link",
-          "</data/" + encode(thing) + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"");
+          "Link", "</data/" + encode(thing) + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"");
     }
     String tag = Replies.tag(body.get());
     response.setHeader("ETag", tag);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * class through its ServiceLoader. The first dataset of the server is the one that is shown.
  */
 public final class EntenteModule implements FusekiAutoModule {
-  /** Servlet attribute that holds the data base IRI; where it is missing it is read from the store. */
+  /**
+   * Servlet attribute that holds the data base IRI; where it is missing it is read from the store.
+   */
   static final String BASE = "org.entente.base";
 
   @Override

@@ -94,7 +94,8 @@ public final class EntenteServer implements AutoCloseable {
     if (!reasons.isEmpty() && options.passwords().isEmpty()) {
       throw new EntenteException(
           String.join(" and ", reasons)
-              + " opens the store to others: give --passwords FILE, with one \"user: password\" a line");
+              + " opens the store to others: give --passwords FILE, with one \"user: password\" a"
+              + " line");
     }
   }
 
@@ -102,7 +103,8 @@ public final class EntenteServer implements AutoCloseable {
     if (options.port() == 0) {
       return;
     }
-    try (ServerSocket probe = new ServerSocket(options.port(), 1, InetAddress.getByName(options.host()))) {
+    try (ServerSocket probe =
+        new ServerSocket(options.port(), 1, InetAddress.getByName(options.host()))) {
       probe.setReuseAddress(true);
     } catch (BindException e) {
       throw portTaken(options, e);

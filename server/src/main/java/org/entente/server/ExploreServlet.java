@@ -46,7 +46,8 @@ final class ExploreServlet extends HttpServlet {
               }
               return desk.page(
                   "explore.jte",
-                  Map.of("ui", ui, "base", library.base() + "id/", "things", things, "words", json));
+                  Map.of(
+                      "ui", ui, "base", library.base() + "id/", "things", things, "words", json));
             });
     response.addHeader("Vary", "Accept-Language");
     Replies.html(response, 200, page);

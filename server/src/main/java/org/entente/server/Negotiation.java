@@ -19,7 +19,9 @@ final class Negotiation {
   static Optional<Syntax> choose(
       @org.jspecify.annotations.Nullable String accept, List<Syntax> offered) {
     if (accept == null || accept.isBlank()) {
-      return offered.contains(Syntax.TURTLE) ? Optional.of(Syntax.TURTLE) : offered.stream().findFirst();
+      return offered.contains(Syntax.TURTLE)
+          ? Optional.of(Syntax.TURTLE)
+          : offered.stream().findFirst();
     }
     List<Range> ranges = parse(accept);
     Syntax best = null;

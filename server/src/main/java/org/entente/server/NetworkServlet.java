@@ -41,8 +41,11 @@ final class NetworkServlet extends HttpServlet {
       Replies.plain(
           response,
           400,
-          "There is no format " + key + "; give one of "
-              + String.join(", ", Arrays.stream(NetworkFormat.values()).map(NetworkFormat::key).toList()));
+          "There is no format "
+              + key
+              + "; give one of "
+              + String.join(
+                  ", ", Arrays.stream(NetworkFormat.values()).map(NetworkFormat::key).toList()));
       return;
     }
     Ui ui = Ui.of(request);
@@ -73,7 +76,8 @@ final class NetworkServlet extends HttpServlet {
     List<String> iris = new ArrayList<>(List.of(things));
     iris.sort(null);
     for (String thing : iris) {
-      Node node = NodeFactory.createURI(thing.startsWith("http") ? thing : library.base() + "id/" + thing);
+      Node node =
+          NodeFactory.createURI(thing.startsWith("http") ? thing : library.base() + "id/" + thing);
       claims.addAll(library.claimsAbout(node, CLAIMS));
     }
     return claims;

@@ -20,8 +20,15 @@ public final class Overview {
       List.of("TreatySigning", "TreatyRatification", "TreatyEntryIntoForce", "TreatyWithdrawal");
   private static final List<String> TIES =
       List.of(
-          "partyTo", "memberOf", "alliedWith", "boundToDefend", "calledToDefend", "hasTroopsIn",
-          "armsSupplierOf", "atWarWith", "hostileTo");
+          "partyTo",
+          "memberOf",
+          "alliedWith",
+          "boundToDefend",
+          "calledToDefend",
+          "hasTroopsIn",
+          "armsSupplierOf",
+          "atWarWith",
+          "hostileTo");
 
   /** A table; no columns named where they need no names. */
   public record Section(String title, List<String> columns, List<List<List<Value>>> rows) {}
@@ -125,7 +132,10 @@ public final class Overview {
         library.objects(act, Library.ent("toldAs")).stream().map(Library::localName).toList();
     Optional<String> strongest = Ui.MODALITIES.stream().filter(told::contains).findFirst();
     String modality =
-        strongest.filter(m -> !m.equals("asserted")).map(m -> " (" + ui.say("modality." + m) + ")").orElse("");
+        strongest
+            .filter(m -> !m.equals("asserted"))
+            .map(m -> " (" + ui.say("modality." + m) + ")")
+            .orElse("");
     return Value.link(date + modality, ui.keep(library.href(act)));
   }
 

@@ -48,8 +48,13 @@ final class PageServlet extends HttpServlet {
     for (Syntax each : Syntax.data()) {
       response.addHeader(
           "Link",
-          "</data" + request.getRequestURI().substring("/page".length()) + "." + each.suffix()
-              + ">; rel=\"alternate\"; type=\"" + each.mediaType() + "\"");
+          "</data"
+              + request.getRequestURI().substring("/page".length())
+              + "."
+              + each.suffix()
+              + ">; rel=\"alternate\"; type=\""
+              + each.mediaType()
+              + "\"");
     }
     Replies.html(response, 200, page.get());
   }
@@ -113,15 +118,27 @@ final class PageServlet extends HttpServlet {
     return same;
   }
 
-  /** What else the store says of it, by the label of the property; names, types and text left out. */
+  /**
+   * What else the store says of it, by the label of the property; names, types and text left out.
+   */
   private static List<Card.Role> properties(Library library, Cards cards, Ui ui, Node thing) {
     List<Node> elsewhere =
         List.of(
-            RDF.type.asNode(), RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(),
-            OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), Library.ent("text"),
-            Library.ent("adjective"), Library.ent("demonym"), Library.ent("mentions"),
-            Library.ent("evidence"), Library.ent("contentHash"), Library.ent("about"),
-            Library.ent("toldAs"), Library.ent("involves"),
+            RDF.type.asNode(),
+            RDFS.label.asNode(),
+            SKOS.prefLabel.asNode(),
+            SKOS.altLabel.asNode(),
+            OWL.sameAs.asNode(),
+            SKOS.exactMatch.asNode(),
+            Library.ent("text"),
+            Library.ent("adjective"),
+            Library.ent("demonym"),
+            Library.ent("mentions"),
+            Library.ent("evidence"),
+            Library.ent("contentHash"),
+            Library.ent("about"),
+            Library.ent("toldAs"),
+            Library.ent("involves"),
             NodeFactory.createURI(RDF.getURI() + "reifies"));
     Map<String, List<Value>> byLabel = new LinkedHashMap<>();
     for (Triple triple : library.triples(thing, Node.ANY, Node.ANY)) {

@@ -55,14 +55,19 @@ public final class QuestionServlet extends HttpServlet {
     String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     if (name.isEmpty()) {
       Replies.html(
-          response, 200, desk.page("questions.jte", Map.of("ui", ui, "questions", catalog.queries())));
+          response,
+          200,
+          desk.page("questions.jte", Map.of("ui", ui, "questions", catalog.queries())));
       return;
     }
     Optional<NamedQuery> query = catalog.find(name);
     if (query.isEmpty()) {
       String help = ui.say("question.unknown", name);
       Replies.html(
-          response, 404, desk.page("problem.jte", Map.of("ui", ui, "title", ui.say("nav.questions"), "help", help)));
+          response,
+          404,
+          desk.page(
+              "problem.jte", Map.of("ui", ui, "title", ui.say("nav.questions"), "help", help)));
       return;
     }
     Map<String, String> values = values(query.get(), request);
@@ -118,7 +123,10 @@ public final class QuestionServlet extends HttpServlet {
     List<List<Value>> rows = new ArrayList<>();
     boolean cut = false;
     try (QueryExec exec =
-        QueryExec.dataset(library.dataset()).query(query).timeout(SECONDS, TimeUnit.SECONDS).build()) {
+        QueryExec.dataset(library.dataset())
+            .query(query)
+            .timeout(SECONDS, TimeUnit.SECONDS)
+            .build()) {
       RowSet found = exec.select();
       while (found.hasNext()) {
         Binding binding = found.next();

@@ -10,7 +10,11 @@ final class Replies {
   private Replies() {}
 
   static void plain(HttpServletResponse response, int status, String message) throws IOException {
-    bytes(response, status, "text/plain; charset=utf-8", (message + "\n").getBytes(StandardCharsets.UTF_8));
+    bytes(
+        response,
+        status,
+        "text/plain; charset=utf-8",
+        (message + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   static void html(HttpServletResponse response, int status, String page) throws IOException {

@@ -37,7 +37,10 @@ final class SearchServlet extends HttpServlet {
               for (SearchIndex.Hit hit : desk.search(library).find(query, HITS)) {
                 Node thing = NodeFactory.createURI(hit.thing());
                 String type =
-                    library.type(thing).map(t -> library.label(Library.ent(t), ui.language())).orElse("");
+                    library
+                        .type(thing)
+                        .map(t -> library.label(Library.ent(t), ui.language()))
+                        .orElse("");
                 String label = library.label(thing, ui.language());
                 rows.add(
                     new Card.Role(

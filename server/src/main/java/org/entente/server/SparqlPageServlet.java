@@ -41,6 +41,7 @@ final class SparqlPageServlet extends HttpServlet {
     Replies.html(
         response,
         200,
-        desk.page("sparql.jte", Map.of("ui", ui, "query", query, "endpoint", EntenteServer.SPARQL)));
+        desk.page(
+            "sparql.jte", Map.of("ui", ui, "query", query, "endpoint", EntenteServer.SPARQL)));
   }
 }

@@ -22,7 +22,8 @@ final class StaticServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String name = request.getPathInfo() == null ? "entente.svg" : request.getPathInfo().substring(1);
+    String name =
+        request.getPathInfo() == null ? "entente.svg" : request.getPathInfo().substring(1);
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     // Only plain names: nothing above the folder can be asked for.
     InputStream found =

@@ -40,7 +40,10 @@ final class SuggestServlet extends HttpServlet {
               for (SearchIndex.Hit hit : desk.search(library).find(query, HITS)) {
                 Node thing = NodeFactory.createURI(hit.thing());
                 String type =
-                    library.type(thing).map(t -> library.label(Library.ent(t), ui.language())).orElse("");
+                    library
+                        .type(thing)
+                        .map(t -> library.label(Library.ent(t), ui.language()))
+                        .orElse("");
                 found.add(new Suggestion(hit.name(), type, ui.keep(library.href(thing))));
               }
               return found;

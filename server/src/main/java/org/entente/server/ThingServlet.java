@@ -18,7 +18,8 @@ final class ThingServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String path = request.getRequestURI().substring("/id".length()); // raw: keeps its percent-encoding
+    String path =
+        request.getRequestURI().substring("/id".length()); // raw: keeps its percent-encoding
     Optional<Syntax> syntax = wanted(request);
     response.addHeader("Vary", "Accept, Accept-Language");
     if (syntax.isEmpty()) {
@@ -26,13 +27,20 @@ final class ThingServlet extends HttpServlet {
       for (Syntax each : Syntax.values()) {
         types.add(each.mediaType());
       }
-      Replies.plain(response, 406, "Not acceptable. This thing is served as: " + String.join(", ", types));
+      Replies.plain(
+          response, 406, "Not acceptable. This thing is served as: " + String.join(", ", types));
       return;
     }
     for (Syntax each : Syntax.data()) {
       response.addHeader(
           "Link",
-          "</data" + path + "." + each.suffix() + ">; rel=\"alternate\"; type=\"" + each.mediaType() + "\"");
+          "</data"
+              + path
+              + "."
+              + each.suffix()
+              + ">; rel=\"alternate\"; type=\""
+              + each.mediaType()
+              + "\"");
     }
     String query = request.getQueryString();
     String to =

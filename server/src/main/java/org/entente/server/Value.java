@@ -14,7 +14,8 @@ public record Value(String text, Optional<String> href) {
 
   /** Leads nowhere where the address is neither of this server nor of the web: "javascript:…". */
   static Value link(String text, String href) {
-    boolean safe = href.startsWith("/") || href.startsWith("http://") || href.startsWith("https://");
+    boolean safe =
+        href.startsWith("/") || href.startsWith("http://") || href.startsWith("https://");
     return safe ? new Value(text, Optional.of(href)) : plain(text);
   }
 }

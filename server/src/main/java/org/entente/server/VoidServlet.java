@@ -55,7 +55,8 @@ final class VoidServlet extends HttpServlet {
             .addProperty(VOID.sparqlEndpoint, endpoint)
             .addProperty(VOID.vocabulary, model.createResource(Library.ENT));
     for (String media : List.of("Turtle", "N-Triples", "JSON-LD", "RDF_XML", "TriG")) {
-      dataset.addProperty(VOID.feature, model.createResource("http://www.w3.org/ns/formats/" + media));
+      dataset.addProperty(
+          VOID.feature, model.createResource("http://www.w3.org/ns/formats/" + media));
     }
     for (Node example : library.mostTalkedOf(3)) {
       dataset.addProperty(VOID.exampleResource, model.createResource(example.getURI()));

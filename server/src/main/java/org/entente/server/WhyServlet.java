@@ -31,7 +31,8 @@ final class WhyServlet extends HttpServlet {
     response.addHeader("Vary", "Accept-Language");
     Optional<String> page =
         desk.read(
-            getServletContext(), library -> library.find(path).map(thing -> page(library, ui, thing)));
+            getServletContext(),
+            library -> library.find(path).map(thing -> page(library, ui, thing)));
     Replies.html(response, page.isPresent() ? 200 : 404, page.orElseGet(() -> desk.missing(ui)));
   }
 

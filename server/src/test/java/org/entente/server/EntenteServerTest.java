@@ -78,7 +78,8 @@ class EntenteServerTest {
             NodeFactory.createURI("http://localhost:3030/id/state/RU"));
     terms.add(new Quad(graph, concluded));
     terms.add(graph, conclusion, RDF.type.asNode(), Library.ent("Conclusion"));
-    terms.add(graph, conclusion, Library.ent("rule"), NodeFactory.createLiteralString("treaty-partners"));
+    terms.add(
+        graph, conclusion, Library.ent("rule"), NodeFactory.createLiteralString("treaty-partners"));
     terms.add(graph, conclusion, reifies, NodeFactory.createTripleTerm(concluded));
     terms.add(graph, conclusion, Library.ent("premise"), said);
   }
@@ -105,7 +106,8 @@ class EntenteServerTest {
         () -> assertEquals(303, page.statusCode()),
         () -> assertEquals(Optional.of("/page/state/TR"), page.headers().firstValue("Location")),
         () -> assertEquals(303, data.statusCode()),
-        () -> assertEquals(Optional.of("/data/state/TR.ttl"), data.headers().firstValue("Location")),
+        () ->
+            assertEquals(Optional.of("/data/state/TR.ttl"), data.headers().firstValue("Location")),
         () -> assertEquals(406, get("id/state/TR", "Accept", "image/png").statusCode()));
   }
 
@@ -136,7 +138,16 @@ class EntenteServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "questions/", "search?q=tur", "explore", "query", "page/state/TR", "suggest?q=tur", "static/entente.css"})
+      strings = {
+        "",
+        "questions/",
+        "search?q=tur",
+        "explore",
+        "query",
+        "page/state/TR",
+        "suggest?q=tur",
+        "static/entente.css"
+      })
   void servesWithoutScriptsOrRequestsFromElsewhere(String path) throws Exception {
     HttpResponse<String> page = get(path);
 
@@ -221,7 +232,10 @@ class EntenteServerTest {
   @Test
   void answersSparqlButTakesNoUpdate() throws Exception {
     String ask = URLEncoder.encode("ASK { ?s ?p ?o }", StandardCharsets.UTF_8);
-    assertTrue(get("sparql?query=" + ask, "Accept", "application/sparql-results+json").body().contains("true"));
+    assertTrue(
+        get("sparql?query=" + ask, "Accept", "application/sparql-results+json")
+            .body()
+            .contains("true"));
     HttpRequest update =
         HttpRequest.newBuilder(URI.create(base + "sparql/update"))
             .header("Content-Type", "application/sparql-update")

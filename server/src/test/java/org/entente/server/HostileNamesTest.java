@@ -65,8 +65,7 @@ class HostileNamesTest {
   static void start() {
     DatasetGraph dataset = TDB2Factory.createDataset().asDatasetGraph(); // in memory
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    Txn.executeWrite(
-        dataset, () -> RDFParser.fromString(GRAPH, Lang.TRIG).parse(dataset));
+    Txn.executeWrite(dataset, () -> RDFParser.fromString(GRAPH, Lang.TRIG).parse(dataset));
     server = EntenteServer.start(dataset, ServerOptions.defaults().withPort(0));
   }
 
@@ -85,10 +84,19 @@ class HostileNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "page/person/bad", "page/person/bad?lang=en", "page/article/bad", "page/claim/bad",
-        "page/conclusion/bad", "why/conclusion/bad", "search?q=script", "search?q=%3Cscript%3Ealert(1)",
-        "explore?thing=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "query?query=%3C/textarea%3E%3Cscript%3Ealert(1)",
-        "questions/timeline?thing=%22%3E%3Cscript%3Ealert(1)", "page/person/bad?source=%22%3E%3Cscript%3Ealert(1)"
+        "",
+        "page/person/bad",
+        "page/person/bad?lang=en",
+        "page/article/bad",
+        "page/claim/bad",
+        "page/conclusion/bad",
+        "why/conclusion/bad",
+        "search?q=script",
+        "search?q=%3Cscript%3Ealert(1)",
+        "explore?thing=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "query?query=%3C/textarea%3E%3Cscript%3Ealert(1)",
+        "questions/timeline?thing=%22%3E%3Cscript%3Ealert(1)",
+        "page/person/bad?source=%22%3E%3Cscript%3Ealert(1)"
       })
   void keepsHostileNamesText(String path) throws Exception {
     HttpResponse<String> page = get(path);
@@ -109,7 +117,14 @@ class HostileNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "gexf", "graphml", "cytoscape", "node-link", "graphology", "dot", "csv-nodes", "csv-edges"
+        "gexf",
+        "graphml",
+        "cytoscape",
+        "node-link",
+        "graphology",
+        "dot",
+        "csv-nodes",
+        "csv-edges"
       })
   void exportsTheirNetworkInEveryFormat(String format) throws Exception {
     assertEquals(200, get("network?thing=person/bad&format=" + format).statusCode());

@@ -28,7 +28,8 @@ class MarkedTest {
 
   @Test
   void leavesOutWhatLiesOutsideTheText() {
-    List<Marked> pieces = Marked.cut(TEXT, List.of(new Marked.Stretch(20, 400, "f-a", "Signature")));
+    List<Marked> pieces =
+        Marked.cut(TEXT, List.of(new Marked.Stretch(20, 400, "f-a", "Signature")));
 
     assertEquals(List.of(new Marked(0, TEXT, List.of(), List.of())), pieces);
   }

@@ -21,8 +21,7 @@ class NegotiationTest {
           text/*;q=0.2, application/trig;q=0.1                            | HTML
           """)
   void choosesByTypeThenWeight(String accept, Syntax expected) {
-    assertEquals(
-        Optional.of(expected), Negotiation.choose(accept, List.of(Syntax.values())));
+    assertEquals(Optional.of(expected), Negotiation.choose(accept, List.of(Syntax.values())));
   }
 
   @ParameterizedTest

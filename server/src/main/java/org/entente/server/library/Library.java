@@ -154,7 +154,8 @@ public final class Library {
   /** All names of a thing, in any language, the preferred ones first. */
   public List<String> allNames(Node node) {
     Set<String> names = new LinkedHashSet<>();
-    for (Node property : List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+    for (Node property :
+        List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), SKOS.altLabel.asNode())) {
       for (Node label : objects(node, property)) {
         if (label.isLiteral()) {
           names.add(label.getLiteralLexicalForm());
@@ -247,7 +248,8 @@ public final class Library {
     }
     Set<SearchIndex.Name> names = new LinkedHashSet<>();
     String things = base + "id/";
-    for (Node property : List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+    for (Node property :
+        List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), SKOS.altLabel.asNode())) {
       Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, Node.ANY);
       while (quads.hasNext()) {
         Quad quad = quads.next();

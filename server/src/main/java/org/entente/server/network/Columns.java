@@ -6,7 +6,12 @@ import java.util.function.Function;
 /** The attributes of nodes and edges, told once for all formats. */
 final class Columns {
   /** What kind of value a column holds. */
-  enum Kind { TEXT, INTEGER, NUMBER, TRUTH }
+  enum Kind {
+    TEXT,
+    INTEGER,
+    NUMBER,
+    TRUTH
+  }
 
   /**
    * @param value null where the thing has none
@@ -27,7 +32,8 @@ final class Columns {
   static final List<Column<Network.Edge>> EDGE =
       List.of(
           new Column<>("label", Kind.TEXT, Network.Edge::label),
-          new Column<>("interaction", Kind.TEXT, Network.Edge::kind), // Cytoscape shows "interaction"
+          new Column<>(
+              "interaction", Kind.TEXT, Network.Edge::kind), // Cytoscape shows "interaction"
           new Column<>("kind", Kind.TEXT, Network.Edge::kind),
           new Column<>("role", Kind.TEXT, e -> e.role().isEmpty() ? null : e.role()),
           new Column<>("since", Kind.TEXT, e -> e.start().isEmpty() ? null : e.start()),

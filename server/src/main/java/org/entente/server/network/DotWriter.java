@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Graphviz: solid for what is told, dotted for what is hedged or denied, dashed for conclusions. */
+/**
+ * Graphviz: solid for what is told, dotted for what is hedged or denied, dashed for conclusions.
+ */
 final class DotWriter implements NetworkFormat.Writer {
   @Override
   public void write(Network network, OutputStream stream) throws IOException {
-    StringBuilder out = new StringBuilder("digraph entente {\n  node [shape=box, style=rounded];\n");
+    StringBuilder out =
+        new StringBuilder("digraph entente {\n  node [shape=box, style=rounded];\n");
     for (Network.Node node : network.nodes()) {
       out.append("  ").append(quote(node.id()));
       out.append(" [label=").append(quote(node.label()));
@@ -35,7 +38,8 @@ final class DotWriter implements NetworkFormat.Writer {
   }
 
   private static String quote(String text) {
-    String safe = Columns.clean(text).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    String safe =
+        Columns.clean(text).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     return '"' + safe.replace("\r", "") + '"';
   }
 }

@@ -18,8 +18,17 @@ final class GexfWriter implements NetworkFormat.Writer {
       out.open("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3");
       if (dynamic) {
         out.open(
-            "graph", "defaultedgetype", "directed", "idtype", "string",
-            "mode", "dynamic", "timeformat", "date", "timerepresentation", "interval");
+            "graph",
+            "defaultedgetype",
+            "directed",
+            "idtype",
+            "string",
+            "mode",
+            "dynamic",
+            "timeformat",
+            "date",
+            "timerepresentation",
+            "interval");
       } else {
         out.open("graph", "defaultedgetype", "directed", "idtype", "string", "mode", "static");
       }
@@ -34,9 +43,19 @@ final class GexfWriter implements NetworkFormat.Writer {
       out.close().open("edges");
       for (Network.Edge edge : network.edges()) {
         out.open(
-            "edge", "id", edge.id(), "source", edge.source(), "target", edge.target(),
-            "kind", edge.kind(), "label", edge.label(),
-            "weight", Integer.toString(Math.max(1, edge.weight())));
+            "edge",
+            "id",
+            edge.id(),
+            "source",
+            edge.source(),
+            "target",
+            edge.target(),
+            "kind",
+            edge.kind(),
+            "label",
+            edge.label(),
+            "weight",
+            Integer.toString(Math.max(1, edge.weight())));
         values(out, Columns.EDGE, edge);
         if (dynamic && isDated(edge)) {
           out.open("spells");

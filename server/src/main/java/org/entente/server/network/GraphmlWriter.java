@@ -46,7 +46,15 @@ final class GraphmlWriter implements NetworkFormat.Writer {
             case TRUTH -> "boolean";
           };
       out.empty(
-          "key", "id", key(owner, column), "for", owner, "attr.name", column.name(), "attr.type", type);
+          "key",
+          "id",
+          key(owner, column),
+          "for",
+          owner,
+          "attr.name",
+          column.name(),
+          "attr.type",
+          type);
     }
   }
 

@@ -90,8 +90,7 @@ public record Network(List<Node> nodes, List<Edge> edges) {
     }
 
     void add(Edge edge) {
-      edges.merge(
-          edge.id(), edge, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+      edges.merge(edge.id(), edge, (a, b) -> a.confidence() >= b.confidence() ? a : b);
     }
 
     Network build() {

@@ -54,7 +54,8 @@ public final class NetworkReader {
 
   /** All claims and conclusions of the store. */
   public Network all() {
-    Set<Node> claims = new LinkedHashSet<>(library.subjects(RDF.type.asNode(), Library.ent("Claim")));
+    Set<Node> claims =
+        new LinkedHashSet<>(library.subjects(RDF.type.asNode(), Library.ent("Claim")));
     claims.addAll(library.subjects(RDF.type.asNode(), Library.ent("Conclusion")));
     return of(claims);
   }
@@ -112,7 +113,8 @@ public final class NetworkReader {
     for (Triple triple : told) {
       String role = Library.localName(triple.getPredicate());
       Node value = triple.getObject();
-      if (triple.getPredicate().equals(RDF.type.asNode()) || !triple.getSubject().equals(situation)) {
+      if (triple.getPredicate().equals(RDF.type.asNode())
+          || !triple.getSubject().equals(situation)) {
         continue;
       }
       if (value.isLiteral()) {
@@ -133,7 +135,9 @@ public final class NetworkReader {
     Optional<String> acting = ACTING.stream().filter(roles::containsKey).findFirst();
     List<Node> sources =
         new ArrayList<>(
-            acting.map(roles::get).orElseGet(() -> roles.isEmpty() ? Set.of() : roles.values().iterator().next()));
+            acting
+                .map(roles::get)
+                .orElseGet(() -> roles.isEmpty() ? Set.of() : roles.values().iterator().next()));
     sources.sort((a, b) -> a.toString().compareTo(b.toString()));
     for (int i = 0; i < sources.size(); i++) {
       for (int j = i + 1; j < sources.size(); j++) {
@@ -156,7 +160,13 @@ public final class NetworkReader {
   }
 
   private void addEdge(
-      Node source, Node target, String kind, String role, String start, String end, List<Node> claims) {
+      Node source,
+      Node target,
+      String kind,
+      String role,
+      String start,
+      String end,
+      List<Node> claims) {
     if (!source.isURI() || !target.isURI()) {
       return;
     }

@@ -30,7 +30,8 @@ class NetworkOpensElsewhereTest {
   private static Network awkward() {
     return new Network(
         List.of(
-            node(A, "\u00c9tat \"A\" <&> \u0007\\ fin"), node(B, "\u05d9\u05e9\u05e8\u05d0\u05dc\nBis")),
+            node(A, "\u00c9tat \"A\" <&> \u0007\\ fin"),
+            node(B, "\u05d9\u05e9\u05e8\u05d0\u05dc\nBis")),
         List.of(
             edge("e1", A, B, "1949-04", "1966-03-07"),
             edge("e2", A, B, "", ""),
@@ -43,7 +44,17 @@ class NetworkOpensElsewhereTest {
 
   private static Network.Edge edge(String id, String from, String to, String start, String end) {
     return new Network.Edge(
-        id, from, to, "Deployment", "d\u00e9ploiement", "host", start, end, 2, "asserted", 0.7,
+        id,
+        from,
+        to,
+        "Deployment",
+        "d\u00e9ploiement",
+        "host",
+        start,
+        end,
+        2,
+        "asserted",
+        0.7,
         List.of("http://localhost:3030/id/claim/1"));
   }
 
@@ -70,8 +81,11 @@ class NetworkOpensElsewhereTest {
     reader.setVertexFactory(id -> id);
     Map<String, Map<String, String>> nodes = new HashMap<>();
     Map<String, String> edges = new HashMap<>();
-    reader.addVertexAttributeConsumer((at, value) -> put(nodes, at.getFirst(), at.getSecond(), value));
-    reader.addEdgeAttributeConsumer((at, value) -> edges.merge(at.getSecond(), value.getValue(), NetworkOpensElsewhereTest::both));
+    reader.addVertexAttributeConsumer(
+        (at, value) -> put(nodes, at.getFirst(), at.getSecond(), value));
+    reader.addEdgeAttributeConsumer(
+        (at, value) ->
+            edges.merge(at.getSecond(), value.getValue(), NetworkOpensElsewhereTest::both));
     Graph<String, DefaultEdge> graph = graph();
     reader.importGraph(graph, new StringReader(written(network, NetworkFormat.GRAPHML)));
     return new Found(graph, nodes, edges);
