@@ -121,7 +121,7 @@ public final class ClaimBuilder {
     for (Quotation quotation : quotations) {
       if (quotation.hasSpeaker()
           && quotation.span().contains(anchor)
-          && wordCount(quotation.span(), tree) >= 4
+          && wordCount(quotation.span()) >= 4
           && type != FactType.Threat
           && !type.isRelation()) {
         return true;
@@ -149,8 +149,9 @@ public final class ClaimBuilder {
     return false;
   }
 
-  private static int wordCount(Span span, Tree tree) {
-    return (span.length() + 4) / 5 + (tree.size() < 0 ? 1 : 0);
+  /** About how many words a stretch holds, at five characters a word. */
+  private static int wordCount(Span span) {
+    return (span.length() + 4) / 5;
   }
 
   private Optional<Telling> statement(

@@ -116,18 +116,11 @@ public final class FrameMatcher {
                     || token.upos().equals("AUX")
                         && tree.child(token.index(), Set.of("obj", "xcomp")).isPresent()
                     || token.upos().equals("ADJ") && token.deprel().equals("acl");
-            case REFLEXIVE ->
-                token.upos().equals("VERB")
-                    && (grammar.isReflexive(token.index()) || isReflexiveParticiple(token));
+            case REFLEXIVE -> token.upos().equals("VERB") && grammar.isReflexive(token.index());
             case NOUN -> token.upos().equals("NOUN") || token.upos().equals("PROPN");
             case ADJECTIVE -> token.upos().equals("ADJ") || token.upos().equals("VERB");
           };
       return part && (evoker.with().isEmpty() || hasWords(token.index(), evoker.with()));
-    }
-
-    /** "les troupes retirées": the pronoun is gone, the sense may be either. */
-    private boolean isReflexiveParticiple(Token token) {
-      return false;
     }
 
     private boolean hasWords(int anchor, List<String> words) {
