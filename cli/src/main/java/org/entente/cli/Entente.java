@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       TrainCommand.class,
       TraceCommand.class,
+      PrepareCommand.class,
       CommandLine.HelpCommand.class,
     })
 public final class Entente implements Runnable {

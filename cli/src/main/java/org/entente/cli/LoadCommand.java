@@ -30,8 +30,9 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Loading.Result result;
+    boolean isFilled = store.fill();
     try (Store open = store.open()) {
-      result = Loading.load(console, articles, open, store.base());
+      result = Loading.load(console, articles, open, store.base(), isFilled);
     }
     if (!articles.isQuiet() || result.articles().refusals() > 0) {
       console.note(result.articles().toString());

@@ -8,6 +8,7 @@ import org.entente.extractor.Extractor;
 import org.entente.extractor.Reading;
 import org.entente.graph.GazetteerGraph;
 import org.entente.graph.GraphWriter;
+import org.entente.graph.IriMinter;
 import org.entente.reasoner.Change;
 import org.entente.reasoner.Report;
 import org.entente.reasoner.Store;
@@ -29,14 +30,21 @@ final class Loading {
   /** What a load did. */
   record Result(ArticleArguments.Outcome articles, Report report) {}
 
-  /** Loads the gazetteer and the ontology where they changed, then the articles. */
-  static Result load(Console console, ArticleArguments articles, Store store, String base) {
+  /**
+   * Loads the gazetteer and the ontology where they changed, then the articles.
+   *
+   * @param isFilled the store has this build's gazetteer and ontology already
+   */
+  static Result load(
+      Console console, ArticleArguments articles, Store store, String base, boolean isFilled) {
     // The models load while the store takes in the gazetteer: both take seconds, and a processor
     // each.
     CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
     GraphWriter graphs = GraphWriter.at(base);
     Loading loading = new Loading(store, graphs);
-    loading.knowledge();
+    if (!isFilled) {
+      knowledge(store);
+    }
     ArticleArguments.Outcome outcome = articles.read(console, loaded(extractor), loading::add);
     loading.flush();
     return new Result(outcome, loading.report);
@@ -50,11 +58,13 @@ final class Loading {
     }
   }
 
-  private void knowledge() {
+  /** Loads the gazetteer and the ontology where they changed. */
+  static void knowledge(Store store) {
+    IriMinter minter = new IriMinter(store.names().base());
     store.apply(
         List.of(
-            Change.put(store.names().gazetteer(), GazetteerGraph.load().quads(graphs.minter())),
-            Change.put(store.names().ontology(), GazetteerGraph.ontologyQuads(graphs.minter()))));
+            Change.put(store.names().gazetteer(), GazetteerGraph.load().quads(minter)),
+            Change.put(store.names().ontology(), GazetteerGraph.ontologyQuads(minter))));
   }
 
   private void add(Reading.Done reading) {

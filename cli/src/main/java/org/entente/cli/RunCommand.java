@@ -5,7 +5,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.reasoner.GraphNames;
 import org.entente.reasoner.LocalStore;
 import org.entente.reasoner.Store;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--store",
       paramLabel = "DIR",
-      description = "Keeps the graph in this folder (default: in memory).")
+      description = "Keeps the graph in this folder (default: one that is gone at the end).")
   private Optional<Path> directory = Optional.empty();
 
   RunCommand(Console console) {
@@ -49,9 +48,19 @@ final class RunCommand implements Callable<Integer> {
     serving.requireFree(port); // before the reading, which takes longer
     String iri = base.isGiven() ? base.iri() : "http://localhost:" + port + "/";
     Store.Options options = StoreOptions.optionsFor(iri);
-    try (LocalStore store =
-        directory.isPresent() ? Store.open(directory.get(), options) : Store.inMemory(options)) {
-      Loading.Result result = Loading.load(console, articles, store, new GraphNames(iri).base());
+    if (directory.isPresent()) {
+      return runOn(directory.get(), options, iri, port);
+    }
+    try (PassingFolder folder = PassingFolder.make()) {
+      return runOn(folder.path(), options, iri, port);
+    }
+  }
+
+  private int runOn(Path folder, Store.Options options, String iri, int port) throws IOException {
+    String named = options.names().base();
+    boolean isFilled = StoreOptions.fill(folder, named);
+    try (LocalStore store = Store.open(folder, options)) {
+      Loading.Result result = Loading.load(console, articles, store, named, isFilled);
       console.note(result.articles() + " in " + Math.round(result.articles().seconds()) + " s");
       console.note(result.report().toString());
       if (result.articles().read() == 0) {

@@ -48,6 +48,20 @@ final class StoreOptions {
     return openLocal();
   }
 
+  /**
+   * Where the store is a new one on this machine, fills it with what every store knows, if that can
+   * be had cheaply.
+   *
+   * @return whether it was filled
+   */
+  boolean fill() {
+    return server.isEmpty() && fill(directory(), base.iri());
+  }
+
+  static boolean fill(Path directory, String base) {
+    return KnowledgeImage.ofThisBuild().map(image -> image.fill(directory, base)).orElse(false);
+  }
+
   /** The store on this machine; it must be there. */
   LocalStore openExisting() {
     if (isRemote()) {
