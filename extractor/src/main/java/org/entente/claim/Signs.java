@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.article.Article;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityTable;
@@ -71,6 +72,7 @@ final class Signs {
     found.add("frame=" + proposal.frame().id());
     if (proposal.isBold()) {
       found.both(Candidate.BOLD);
+      proposal.lacking().forEach(any -> found.both("lacks=" + new TreeSet<>(any)));
     }
     found.both("word=" + anchor.lemma().toLowerCase(Locale.ROOT));
     found.both("pos=" + anchor.upos());

@@ -54,6 +54,23 @@ public enum FactType {
       EnumSet.of(
           HoldsOffice, AffiliatedWith, PartyTo, Obligation, Allied, Hostile, LocatedIn, MemberOf);
 
+  /** Second participants, without which an act is still told: "le Kenya a envahi le sud". */
+  private static final Set<Role> SECOND =
+      EnumSet.of(TARGET, PLACE, OPPONENT, RECIPIENT, ORIGIN, DESTINATION, QUANTITY, TOPIC, HOST);
+
+  private static final Set<FactType> ACTS =
+      EnumSet.of(
+          Deployment,
+          Withdrawal,
+          Combat,
+          Attack,
+          TerritorialGain,
+          ArmsTransfer,
+          Aid,
+          Exercise,
+          WeaponTest,
+          Ceasefire);
+
   private final List<Role> roles;
 
   FactType(Role... roles) {
@@ -67,6 +84,13 @@ public enum FactType {
   /** True where it tells how things stand, false where it tells that something happened. */
   public boolean isRelation() {
     return RELATIONS.contains(this);
+  }
+
+  /**
+   * True for acts that are told even where none of these roles is named, as long as the doer is.
+   */
+  public boolean mayLack(Set<Role> any) {
+    return ACTS.contains(this) && SECOND.containsAll(any);
   }
 
   /** True where one fact may name several fillers in this role ("A and B signed"). */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.language.Token;
@@ -18,6 +19,10 @@ import org.entente.mention.EntityClass;
  * de Tartous" is Tartous. The grammar file lists which nouns let a role look through them.
  */
 final class Fillers {
+  /** What arms are called besides: "FA-50", "K2", "Su-30", "S-400". */
+  private static final Pattern DESIGNATION =
+      Pattern.compile("[A-Z][A-Za-z]{0,4}-?\\d{1,4}[A-Z]{0,2}");
+
   private final Tree tree;
   private final Grammar grammar;
   private final EntityTable entities;
@@ -153,7 +158,9 @@ final class Fillers {
 
   private boolean matches(int token, Set<String> words) {
     String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
+    String form = tree.token(token).form();
     return words.contains(lemma)
-        || words.contains(tree.token(token).form().toLowerCase(Locale.ROOT));
+        || words.contains(form.toLowerCase(Locale.ROOT))
+        || words.contains("f-16") && DESIGNATION.matcher(form).matches();
   }
 }

@@ -196,18 +196,34 @@ public final class FrameMatcher {
         return List.of();
       }
       near(frame, fills, anchor, used, usedIds);
+      int guesses = 0;
       for (Set<Role> any : frame.required()) {
         if (any.stream()
-                .noneMatch(
-                    r ->
-                        fills.containsKey(r)
-                            || r == Role.QUANTITY && quantity(fills, anchor) != null)
-            && !boldly(frame, any, fills, anchor, usedIds)) {
+            .anyMatch(
+                r ->
+                    fills.containsKey(r)
+                        || r == Role.QUANTITY && quantity(fills, anchor) != null)) {
+          continue;
+        }
+        if (frame.has("no-bold") || ++guesses > 1 && frame.has("no-near")) {
+          return List.of();
+        }
+        boolean told = // "en a livré à Kiev"
+            frame.has("lenient")
+                && fills.containsKey(Role.AGENT)
+                && fills.containsKey(Role.RECIPIENT)
+                && guesses <= 1;
+        if (!boldly(frame, any, fills, anchor, usedIds) && !frame.type().mayLack(any) && !told) {
           return List.of();
         }
       }
       if (frame.required().isEmpty() && fills.isEmpty()) {
         return List.of();
+      }
+      if (frame.type().mayLack(Set.of())
+          && !fills.containsKey(Role.AGENT)
+          && !frame.has("no-bold")) {
+        boldly(frame, Set.of(Role.AGENT), fills, anchor, usedIds);
       }
       circumstances(frame, fills, anchor, used);
       return expand(frame, fills, anchor);
@@ -618,12 +634,13 @@ public final class FrameMatcher {
     }
 
     /**
-     * Fills a required role with the nearest thing that may stand there, anywhere in the sentence,
-     * else the last in the sentence before. Mostly wrong: only for a judge to weigh.
+     * Fills a required role with what is likeliest to stand there: for a doer the subject of the
+     * clause or sentence, else the nearest thing, else one of the sentence before. Mostly wrong:
+     * only for a judge to weigh. Second participants stay out instead.
      */
     private boolean boldly(
         Frame frame, Set<Role> any, Map<Role, List<Fill>> fills, int anchor, Set<String> usedIds) {
-      if (frame.has("no-near")) {
+      if (frame.type().mayLack(any)) {
         return false;
       }
       for (Role role : frame.type().roles()) {
@@ -631,13 +648,16 @@ public final class FrameMatcher {
         if (!any.contains(role) || spec == null || isText(role) || spec.classes().isEmpty()) {
           continue;
         }
+        boolean doer = role == Role.AGENT || role == Role.SPEAKER || role == Role.PERSON;
         ResolvedMention best = null;
         int least = Integer.MAX_VALUE;
         for (ResolvedMention mention : entities.mentions(sentence.index())) {
-          int distance = Math.abs(mention.mention().head() - anchor);
-          if (distance < least && mayFill(mention, spec, usedIds)) {
-            best = mention;
-            least = distance;
+          if (mayFill(mention, spec, usedIds)) {
+            int distance = guess(mention.mention().head(), anchor, doer);
+            if (distance < least) {
+              best = mention;
+              least = distance;
+            }
           }
         }
         boolean before = best == null && sentence.index() > 0;
@@ -650,18 +670,39 @@ public final class FrameMatcher {
           String id = best.entities().getFirst();
           usedIds.add(id);
           int head = best.mention().head();
+          String where =
+              before
+                  ? " before"
+                  : doer && tree.is(head, "nsubj")
+                      ? " subject"
+                      : head < anchor ? " left" : " right";
           fills.put(
               role,
               List.of(
                   new Fill(
                       new Filler.Entities(List.of(id)),
                       before ? -1 : head,
-                      Proposal.BOLD + (before ? " before" : head < anchor ? " left" : " right"),
+                      Proposal.BOLD + where,
                       5)));
           return true;
         }
       }
       return false;
+    }
+
+    /** How unlikely it is that a thing at this token is meant: less is likelier. */
+    private int guess(int head, int anchor, boolean doer) {
+      int distance = Math.abs(head - anchor);
+      if (!doer) {
+        return distance;
+      }
+      if (tree.is(head, "nsubj")) {
+        int verb = tree.token(head).head();
+        return verb == tree.clause(anchor) || tree.dominates(verb, anchor)
+            ? distance - 40
+            : distance - 5;
+      }
+      return isLocative(grammar.caseOf(head)) ? distance + 8 : distance;
     }
 
     private boolean mayFill(ResolvedMention mention, FillerSpec spec, Set<String> usedIds) {

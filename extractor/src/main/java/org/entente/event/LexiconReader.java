@@ -403,8 +403,16 @@ public final class LexiconReader {
     return found;
   }
 
-  private static void evokers(Object value, Evoker.Kind kind, List<Evoker> evokers, String at) {
+  private void evokers(Object value, Evoker.Kind kind, List<Evoker> evokers, String at) {
     for (String text : strings(value, at)) {
+      if (text.startsWith("@")) {
+        for (String word : wordLists.getOrDefault(text.substring(1), Set.of())) {
+          if (!word.contains(" ")) {
+            evokers.add(new Evoker(kind, word, List.of()));
+          }
+        }
+        continue;
+      }
       List<String> parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
       Evoker.Kind found = kind;
       if (kind == Evoker.Kind.VERB && parts.size() > 1 && parts.getFirst().equals("se")) {

@@ -2,6 +2,7 @@ package org.entente.event;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A fact that a frame proposes.
@@ -21,9 +22,18 @@ public record Proposal(
 
   static final String BOLD = "bold";
 
-  /** True where a required role was guessed without grammar, for a judge to weigh. */
+  /** True where a required role was guessed without grammar or left out, for a judge to weigh. */
   public boolean isBold() {
-    return fills.values().stream().anyMatch(f -> f.path().startsWith(BOLD));
+    return frame.has("weak")
+        || !lacking().isEmpty()
+        || fills.values().stream().anyMatch(f -> f.path().startsWith(BOLD));
+  }
+
+  /** Requirements of the frame that nothing fills. */
+  public List<Set<Role>> lacking() {
+    return frame.required().stream()
+        .filter(any -> any.stream().noneMatch(fact.roles()::containsKey))
+        .toList();
   }
 
   public Proposal withFact(Fact other) {
