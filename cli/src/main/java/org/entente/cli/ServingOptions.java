@@ -9,11 +9,18 @@ import java.util.Optional;
 import org.entente.article.EntenteException;
 import org.entente.reasoner.LocalStore;
 import org.entente.server.EntenteServer;
+import org.entente.server.Limits;
 import org.entente.server.ServerOptions;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where and how a graph is served. */
 final class ServingOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -41,6 +48,59 @@ final class ServingOptions {
       description = "How long one query may run (default: ${DEFAULT-VALUE}).")
   private int querySeconds = 30;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "At most so many rows in one SPARQL answer (default: ${DEFAULT-VALUE}).")
+  private int rows = Limits.defaults().rows();
+
+  @Option(
+      names = "--megabytes",
+      paramLabel = "N",
+      description = "At most so much text in one SPARQL answer (default: ${DEFAULT-VALUE}).")
+  private int megabytes = (int) (Limits.defaults().bytes() >> 20);
+
+  @Option(
+      names = "--request-megabytes",
+      paramLabel = "N",
+      description = "The longest request taken (default: ${DEFAULT-VALUE}).")
+  private int requestMegabytes = (int) (Limits.defaults().requestBytes() >> 20);
+
+  @Option(
+      names = "--queries",
+      paramLabel = "N",
+      description = "How many SPARQL queries run at once (default: ${DEFAULT-VALUE}).")
+  private int queries = Limits.defaults().queriesAtOnce();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description =
+          "Requests a minute from one address (default: 1200 where --host is given, else no"
+              + " limit).")
+  private int rate;
+
+  @Option(
+      names = "--behind-proxy",
+      description = "Tells clients apart by X-Forwarded-For, which your proxy must set.")
+  private boolean behindProxy;
+
+  private Limits limits() {
+    try {
+      return Limits.defaults()
+          .withQueryTime(Duration.ofSeconds(querySeconds))
+          .withRows(rows)
+          .withBytes((long) megabytes << 20)
+          .withRequestBytes((long) requestMegabytes << 20)
+          .withQueriesAtOnce(queries)
+          .withRequestsPerMinute(rate)
+          .withBehindProxy(behindProxy);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          command.commandLine(), "a limit must be at least 1: " + e.getMessage());
+    }
+  }
+
   int port() {
     return port;
   }
@@ -48,13 +108,7 @@ final class ServingOptions {
   /** Serves until somebody stops the process. */
   void serve(Console console, LocalStore store, String base, int actualPort) {
     ServerOptions options =
-        new ServerOptions(
-            host,
-            actualPort,
-            Optional.of(base),
-            writable,
-            passwords,
-            Duration.ofSeconds(querySeconds));
+        new ServerOptions(host, actualPort, Optional.of(base), writable, passwords, limits());
     EntenteServer server = EntenteServer.start(store.dataset(), options);
     // Ctrl-C ends the process without unwinding this stack: the store closes in the hook.
     Runtime.getRuntime()

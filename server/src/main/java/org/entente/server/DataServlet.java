@@ -36,8 +36,7 @@ final class DataServlet extends HttpServlet {
                 : Negotiation.choose(request.getHeader("Accept"), Syntax.data());
     response.addHeader("Vary", "Accept");
     if (syntax.isEmpty() || syntax.get() == Syntax.HTML) {
-      Replies.plain(
-          response, 406, "Not acceptable. Data comes as .ttl, .nt, .jsonld, .rdf or .trig");
+      Replies.notAcceptable(response, Syntax.data());
       return;
     }
     Optional<byte[]> body =
@@ -58,13 +57,7 @@ final class DataServlet extends HttpServlet {
       response.addHeader(
           "Link", "</data/" + encode(thing) + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"");
     }
-    String tag = Replies.tag(body.get());
-    response.setHeader("ETag", tag);
-    if (tag.equals(request.getHeader("If-None-Match"))) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
-    Replies.bytes(response, 200, syntax.get().mediaType() + "; charset=utf-8", body.get());
+    Replies.tagged(request, response, syntax.get().mediaType() + "; charset=utf-8", body.get());
   }
 
   private static String encode(String path) {

@@ -3,7 +3,11 @@ package org.entente.server;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
+import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.rdf.model.Model;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.entente.ontology.QueryCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,24 @@ public final class EntenteModule implements FusekiAutoModule {
    */
   static final String BASE = "org.entente.base";
 
+  private final Limits limits;
+  private final boolean ours;
+
+  /** For a stock Fuseki, which sets its own limits on requests. */
+  public EntenteModule() {
+    this(Limits.defaults(), false);
+  }
+
+  private EntenteModule(Limits limits, boolean ours) {
+    this.limits = limits;
+    this.ours = ours;
+  }
+
+  /** For a server that is all ours: requests are limited, and a stop waits for answers. */
+  static EntenteModule within(Limits limits) {
+    return new EntenteModule(limits, true);
+  }
+
   @Override
   public String name() {
     return "Entente";
@@ -27,7 +49,11 @@ public final class EntenteModule implements FusekiAutoModule {
       FusekiServer.Builder builder, Set<String> datasetNames, @Nullable Model configModel) {
     Desk desk = new Desk();
     QueryCatalog catalog = QueryCatalog.load();
+    builder.registerOperation(Operation.Query, new QueryService(limits, new ServiceDescription()));
+    builder.registerOperation(Operation.GSP_R, new GraphService());
     builder
+        .addServlet(HealthServlet.LIVE, new HealthServlet(desk))
+        .addServlet(HealthServlet.READY, new HealthServlet(desk))
         .addServlet("/id/*", new ThingServlet())
         .addServlet("/data/*", new DataServlet(desk))
         .addServlet("/page/*", new PageServlet(desk))
@@ -43,5 +69,20 @@ public final class EntenteModule implements FusekiAutoModule {
         .addServlet("/favicon.ico", new StaticServlet())
         .addServlet("", new StartServlet(desk, catalog))
         .addFilter("/*", new SafetyHeaders());
+    if (limits.requestsPerMinute() > 0) {
+      builder.addFilter(
+          "/*", new RateLimit(limits.requestsPerMinute(), limits.behindProxy(), System::nanoTime));
+    }
+  }
+
+  @Override
+  public void serverBeforeStarting(FusekiServer server) {
+    if (ours) {
+      Server jetty = server.getJettyServer();
+      jetty.insertHandler(new SizeLimitHandler(limits.requestBytes(), -1));
+      jetty.insertHandler(new GracefulHandler());
+      jetty.insertHandler(new OpenToAll());
+      jetty.setStopTimeout(limits.stopTime().toMillis());
+    }
   }
 }

@@ -40,7 +40,8 @@ public final class EntenteServer implements AutoCloseable {
   public static EntenteServer start(DatasetGraph dataset, ServerOptions options) {
     requireSafe(options);
     requireFreePort(options);
-    dataset.getContext().set(ARQ.queryTimeout, Long.toString(options.queryTime().toMillis()));
+    Limits limits = limits(options);
+    dataset.getContext().set(ARQ.queryTimeout, Long.toString(limits.queryTime().toMillis()));
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -49,7 +50,8 @@ public final class EntenteServer implements AutoCloseable {
             .enablePing(true)
             .enableStats(true)
             .enableMetrics(true)
-            .fusekiModules(FusekiModules.create(List.<FusekiModule>of(new EntenteModule())))
+            .fusekiModules(
+                FusekiModules.create(List.<FusekiModule>of(EntenteModule.within(limits))))
             .add(SPARQL, service(dataset, options));
     options.base().ifPresent(base -> builder.addServletAttribute(EntenteModule.BASE, base));
     options.passwords().ifPresent(file -> builder.passwordFile(file.toString()));
@@ -69,6 +71,14 @@ public final class EntenteServer implements AutoCloseable {
           : new EntenteException("The server could not start: " + e.getMessage(), e);
     }
     return new EntenteServer(server, options);
+  }
+
+  /** Who is open to others limits each address, also where nobody thought of it. */
+  private static Limits limits(ServerOptions options) {
+    Limits limits = options.limits();
+    return options.isLoopback() || limits.requestsPerMinute() > 0
+        ? limits
+        : limits.withRequestsPerMinute(Limits.OPEN_REQUESTS_PER_MINUTE);
   }
 
   private static DataService service(DatasetGraph dataset, ServerOptions options) {
@@ -145,8 +155,10 @@ public final class EntenteServer implements AutoCloseable {
     server.join();
   }
 
+  /** Takes no more requests, waits for the answers under way, and stops. */
   @Override
   public void close() {
+    server.getServletContext().setAttribute(HealthServlet.STOPPING, true);
     server.stop();
   }
 

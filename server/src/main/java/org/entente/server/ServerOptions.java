@@ -1,7 +1,6 @@
 package org.entente.server;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param base the data base IRI, ending in a slash; empty: read from the store
  * @param writable whether SPARQL Update is offered; needs {@code passwords}
  * @param passwords a Jetty password file, one "user: password" a line
- * @param queryTime how long one query may run
+ * @param limits how much one client may ask for
  */
 public record ServerOptions(
     String host,
@@ -20,7 +19,7 @@ public record ServerOptions(
     Optional<String> base,
     boolean writable,
     Optional<Path> passwords,
-    Duration queryTime) {
+    Limits limits) {
   public static final String LOOPBACK = "localhost";
 
   public ServerOptions {
@@ -31,27 +30,31 @@ public record ServerOptions(
 
   public static ServerOptions defaults() {
     return new ServerOptions(
-        LOOPBACK, 3030, Optional.empty(), false, Optional.empty(), Duration.ofSeconds(30));
+        LOOPBACK, 3030, Optional.empty(), false, Optional.empty(), Limits.defaults());
   }
 
   public ServerOptions withPort(int port) {
-    return new ServerOptions(host, port, base, writable, passwords, queryTime);
+    return new ServerOptions(host, port, base, writable, passwords, limits);
   }
 
   public ServerOptions withHost(String host) {
-    return new ServerOptions(host, port, base, writable, passwords, queryTime);
+    return new ServerOptions(host, port, base, writable, passwords, limits);
   }
 
   public ServerOptions withBase(String base) {
-    return new ServerOptions(host, port, Optional.of(base), writable, passwords, queryTime);
+    return new ServerOptions(host, port, Optional.of(base), writable, passwords, limits);
   }
 
   public ServerOptions withWritable(boolean writable) {
-    return new ServerOptions(host, port, base, writable, passwords, queryTime);
+    return new ServerOptions(host, port, base, writable, passwords, limits);
   }
 
   public ServerOptions withPasswords(Path passwords) {
-    return new ServerOptions(host, port, base, writable, Optional.of(passwords), queryTime);
+    return new ServerOptions(host, port, base, writable, Optional.of(passwords), limits);
+  }
+
+  public ServerOptions withLimits(Limits limits) {
+    return new ServerOptions(host, port, base, writable, passwords, limits);
   }
 
   boolean isLoopback() {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +22,7 @@ final class ThingServlet extends HttpServlet {
     Optional<Syntax> syntax = wanted(request);
     response.addHeader("Vary", "Accept, Accept-Language");
     if (syntax.isEmpty()) {
-      List<String> types = new ArrayList<>();
-      for (Syntax each : Syntax.values()) {
-        types.add(each.mediaType());
-      }
-      Replies.plain(
-          response, 406, "Not acceptable. This thing is served as: " + String.join(", ", types));
+      Replies.notAcceptable(response, List.of(Syntax.values()));
       return;
     }
     for (Syntax each : Syntax.data()) {
