@@ -54,6 +54,9 @@ final class Entities {
         best = used;
       }
     }
+    if (best.isEmpty() && entry.type() == EntityClass.TREATY && !node.names.isEmpty()) {
+      return fullest(node); // known by its parties: "traité de défense mutuelle"
+    }
     return best.isEmpty() ? entry.name(language) : best;
   }
 

@@ -22,6 +22,7 @@ public final class Gazetteer {
 
   private final Map<String, GazetteerEntry> entries;
   private final Map<String, List<OfficeTerm>> terms;
+  private final List<KnownTreaty> treaties;
   private final Map<Language, Map<String, List<GazetteerEntry>>> named;
   private final Map<Language, Map<String, List<GazetteerEntry>>> governments;
   private final Map<Language, Map<String, GazetteerEntry>> adjectives;
@@ -32,6 +33,7 @@ public final class Gazetteer {
   private Gazetteer(Builder b) {
     entries = b.entries;
     terms = b.terms;
+    treaties = List.copyOf(b.treaties);
     named = b.named;
     governments = b.governments;
     adjectives = b.adjectives;
@@ -65,6 +67,15 @@ public final class Gazetteer {
   /** All entries, in the order of the files. */
   public List<GazetteerEntry> entries() {
     return List.copyOf(entries.values());
+  }
+
+  /** Treaties of which it is known who signed them, or when; in the order of the files. */
+  List<KnownTreaty> treaties() {
+    return treaties;
+  }
+
+  Optional<KnownTreaty> treaty(String key) {
+    return treaties.stream().filter(t -> t.key().equals(key)).findFirst();
   }
 
   /** What bears this name; more than one for "Congo" or "Washington". */
@@ -174,6 +185,7 @@ public final class Gazetteer {
   static final class Builder {
     private final Map<String, GazetteerEntry> entries = new LinkedHashMap<>();
     private final Map<String, List<OfficeTerm>> terms = new LinkedHashMap<>();
+    private final List<KnownTreaty> treaties = new ArrayList<>();
     private final Map<Language, Map<String, List<GazetteerEntry>>> named = perLanguage();
     private final Map<Language, Map<String, List<GazetteerEntry>>> governments = perLanguage();
     private final Map<Language, Map<String, GazetteerEntry>> adjectives = perLanguage();
@@ -186,6 +198,10 @@ public final class Gazetteer {
         maps.put(language, new LinkedHashMap<>());
       }
       return maps;
+    }
+
+    void add(KnownTreaty treaty) {
+      treaties.add(treaty);
     }
 
     void add(OfficeTerm term) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,9 @@ final class GazetteerReader {
                           entry(key, c, properties),
                           texts(properties, "adjective"),
                           texts(properties, "demonym")));
+          if (type.equals("Treaty")) {
+            gazetteer.add(treaty(key, properties));
+          }
         });
     return gazetteer.build();
   }
@@ -148,6 +152,16 @@ final class GazetteerReader {
         keys(properties, "capital").stream().findFirst(),
         text(properties, "gender"),
         wikidata);
+  }
+
+  private static KnownTreaty treaty(String key, Map<String, List<Node>> properties) {
+    return new KnownTreaty(
+        key,
+        new LinkedHashSet<>(keys(properties, "contributor")),
+        date(text(properties, "created"), false),
+        properties.getOrDefault("obliges", List.of()).stream()
+            .map(GazetteerReader::local)
+            .toList());
   }
 
   private static OfficeTerm term(Map<String, List<Node>> properties) {

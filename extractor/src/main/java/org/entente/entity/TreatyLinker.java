@@ -3,11 +3,12 @@ package org.entente.entity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.article.Language;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.mention.EntityClass;
@@ -15,6 +16,7 @@ import org.entente.mention.FoundMention;
 import org.entente.mention.MentionKind;
 import org.entente.mention.Noun;
 import org.entente.mention.NounKind;
+import org.entente.mention.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,28 @@ import org.jspecify.annotations.Nullable;
 final class TreatyLinker {
   private static final Set<String> FIRST = Set.of("premier", "ancien", "précédent", "first", "old");
   private static final Set<String> SECOND =
-      Set.of("second", "deuxième", "nouveau", "autre", "nouvel", "new", "another");
+      Set.of(
+          "second",
+          "deuxième",
+          "nouveau",
+          "autre",
+          "nouvel",
+          "analogue",
+          "semblable",
+          "pareil",
+          "new",
+          "another");
+
+  private static final Pattern DATE = Pattern.compile(" (de|du|d'|of)( \\p{Alnum}+){0,2} ?\\d{4}$");
 
   private final ArticleLinks links;
   private final Phrases phrases;
-  private final Map<Node, Wording> known = new IdentityHashMap<>();
+  private final Map<Node, TreatyWording> known = new IdentityHashMap<>();
   private final List<Node> inOrder = new ArrayList<>();
+  private final Map<Node, Boolean> heralds = new IdentityHashMap<>(); // true for those of titles
   private final Set<String> judging;
+  private final Set<String> nouns = new HashSet<>();
+  private final TreatyGovernors governors;
 
   /**
    * @param judging adjectives that do not tell which agreement is meant: "historique"
@@ -39,19 +56,9 @@ final class TreatyLinker {
     this.links = links;
     this.phrases = phrases;
     this.judging = judging;
-  }
-
-  /** What a wording, or all wordings of one treaty, say of it. */
-  private static final class Wording {
-    final Set<String> heads = new LinkedHashSet<>(); // "accord", "trêve"
-    final Set<String> words = new LinkedHashSet<>();
-    final Set<Node> parties = new LinkedHashSet<>();
-    final Set<String> places = new LinkedHashSet<>();
-    final Set<String> years = new LinkedHashSet<>();
-    int ordinal; // 1 the first or former, 2 a further one, 0 unsaid
-
-    boolean isBare() {
-      return words.isEmpty() && parties.isEmpty() && places.isEmpty() && years.isEmpty();
+    this.governors = new TreatyGovernors(links.language);
+    for (String line : WordLists.read(links.language, "nouns/treaties.txt")) {
+      nouns.add(line.split("\t", 2)[0]);
     }
   }
 
@@ -59,54 +66,85 @@ final class TreatyLinker {
     for (FoundMention mention : links.mentions) {
       Node thing = links.thing(mention);
       if (thing != null && thing.type == EntityClass.TREATY) {
-        note(thing, new Wording());
+        note(thing, named(mention, thing));
       } else if (!links.isResolved(mention) && !mention.nouns().isEmpty()) {
         mention.noun(NounKind.TREATY).ifPresent(noun -> link(mention, noun));
       }
     }
+    new NamedByPlace(links, governors).link();
+    mergeHeralds();
+    new TreatyIdentity(links, known).link();
   }
 
-  private void note(Node treaty, Wording wording) {
-    Wording all = known.computeIfAbsent(treaty, t -> new Wording());
-    all.heads.addAll(wording.heads);
-    all.words.addAll(wording.words);
-    all.parties.addAll(wording.parties);
-    all.places.addAll(wording.places);
-    all.years.addAll(wording.years);
-    all.ordinal = all.ordinal == 0 ? wording.ordinal : all.ordinal;
+  private void note(Node treaty, TreatyWording wording) {
+    known.computeIfAbsent(treaty, t -> new TreatyWording()).add(wording);
     inOrder.remove(treaty);
     inOrder.add(treaty);
   }
 
+  /** What a proper name says: "Accord d'Escazú" is an agreement, and Escazú its place. */
+  private TreatyWording named(FoundMention mention, Node treaty) {
+    TreatyWording wording = new TreatyWording();
+    wording.sentences.add(mention.mention().sentence());
+    List<String> names = new ArrayList<>(List.of(mention.mention().surface()));
+    if (treaty.entry != null) {
+      names.addAll(treaty.entry.labels(links.language));
+    }
+    for (String name : names) {
+      for (String word : name.replace('’', '\'').split("[ '()]+")) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        String singular = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+        if (nouns.contains(lower) || nouns.contains(singular)) {
+          wording.heads.add(nouns.contains(lower) ? lower : singular);
+        } else if (word.matches("(1[89]|20)\\d\\d")) {
+          wording.years.add(word);
+        } else if (word.length() > 3 && Character.isUpperCase(word.codePointAt(0))) {
+          wording.places.add(word);
+        } else if (word.length() > 3) {
+          wording.words.add(lower);
+        }
+      }
+    }
+    if (treaty.entry != null) {
+      links.gazetteer.treaty(treaty.entry.key()).flatMap(KnownTreaty::signed).stream()
+          .map(day -> Integer.toString(day.getYear()))
+          .forEach(wording.years::add);
+    }
+    return wording;
+  }
+
   private void link(FoundMention mention, Noun noun) {
-    if (!noun.detail().isEmpty() && phrases.isPlural(mention) && !noun.detail().equals("anaphor")) {
+    boolean anaphor = noun.detail().equals("anaphor");
+    boolean weak = !noun.detail().isEmpty() && !anaphor;
+    if (weak && phrases.isPlural(mention)) {
       return; // "des partenariats stratégiques" are none in particular
     }
-    List<GazetteerEntry> entries =
-        links.gazetteer.named(links.language, phrases.text(mention)).stream()
-            .filter(e -> e.type() == EntityClass.TREATY)
-            .toList();
-    Wording wording = read(mention, noun);
+    TreatyWording wording = read(mention, noun);
+    List<GazetteerEntry> entries = entries(mention, wording);
+    boolean title = isTitle(mention);
     Node treaty;
     if (!entries.isEmpty()) {
       treaty = links.of(entries.get(0));
-    } else if (noun.detail().equals("anaphor") || wording.isBare()) {
-      treaty = antecedent(mention, noun, wording);
-      if (treaty == null && (noun.detail().equals("anaphor") || phrases.isPlural(mention))) {
+    } else if (anaphor || wording.isBare()) {
+      if (!anaphor && !title && isUndetermined(mention)) {
+        return; // "d'accord", "sans traité"
+      }
+      treaty = antecedent(mention, noun, wording, weak);
+      boolean vague = weak && !governors.governs(links.sentence(mention), mention);
+      if (treaty == null && (anaphor || vague || phrases.isPlural(mention))) {
         return;
       }
     } else {
       treaty = same(mention, wording);
+      if (treaty == null && noun.detail().equals("thin") && !wording.isParticular()) {
+        return; // a truce that nobody is said to have agreed with anybody
+      }
     }
     if (treaty == null) {
-      treaty = links.create(EntityClass.TREATY);
-      treaty.phrase = noun.phrase();
-      boolean particular =
-          !wording.places.isEmpty() || !wording.years.isEmpty() || !wording.parties.isEmpty();
-      treaty.described =
-          !noun.detail().isEmpty() && wording.places.isEmpty() && wording.years.isEmpty()
-              || !particular && !phrases.isDefinite(mention)
-              || wording.isBare();
+      treaty = create(mention, noun, wording);
+      if (title || wording.isBare() && wording.ordinal != 2 && !phrases.isDefinite(mention)) {
+        heralds.put(treaty, title);
+      }
     } else if (!wording.isBare() && noun.detail().isEmpty() && phrases.isDefinite(mention)) {
       treaty.described = false;
     }
@@ -119,8 +157,102 @@ final class TreatyLinker {
     links.resolve(mention, treaty);
   }
 
-  private Wording read(FoundMention mention, Noun noun) {
-    Wording wording = new Wording();
+  /** Those called so, the date left out where it is theirs: "accord intercoréen de 2018". */
+  private List<GazetteerEntry> entries(FoundMention mention, TreatyWording wording) {
+    String text = phrases.text(mention);
+    List<GazetteerEntry> entries = called(text);
+    if (!entries.isEmpty() || wording.years.isEmpty()) {
+      return entries;
+    }
+    return called(DATE.matcher(text).replaceFirst("")).stream()
+        .filter(
+            e ->
+                links
+                    .gazetteer
+                    .treaty(e.key())
+                    .flatMap(KnownTreaty::signed)
+                    .map(d -> wording.years.contains(Integer.toString(d.getYear())))
+                    .orElse(true))
+        .toList();
+  }
+
+  private List<GazetteerEntry> called(String name) {
+    return links.gazetteer.named(links.language, name).stream()
+        .filter(e -> e.type() == EntityClass.TREATY)
+        .toList();
+  }
+
+  private Node create(FoundMention mention, Noun noun, TreatyWording wording) {
+    Node treaty = links.create(EntityClass.TREATY);
+    treaty.phrase = noun.phrase();
+    treaty.described =
+        !noun.detail().isEmpty() && wording.places.isEmpty() && wording.years.isEmpty()
+            || !wording.isParticular() && !phrases.isDefinite(mention)
+            || wording.isBare();
+    return treaty;
+  }
+
+  private boolean isTitle(FoundMention mention) {
+    return switch (links.sentence(mention).block()) {
+      case TITLE, HEADING, HEADER -> true;
+      case PARAGRAPH, SIGNATURE -> false;
+    };
+  }
+
+  private boolean isUndetermined(FoundMention mention) {
+    int first = mention.mention().first();
+    return phrases.determiner(mention).isEmpty()
+        && links.language == Language.FR
+        && first > 0
+        && links.sentence(mention).token(first - 1).upos().equals("ADP")
+        && !phrases.isPlural(mention);
+  }
+
+  /** "Un pacte historique", says the headline, and the text then tells which: one treaty. */
+  private void mergeHeralds() {
+    List<Node> full =
+        links.nodes().stream()
+            .filter(n -> n.type == EntityClass.TREATY && known.containsKey(n))
+            .filter(n -> n.entry != null || !known.get(n).isBare())
+            .toList();
+    for (Node herald : links.nodes()) {
+      TreatyWording wording = known.get(herald);
+      if (!heralds.containsKey(herald) || wording == null || herald.entry != null) {
+        continue;
+      }
+      Node fuller = null;
+      for (Node treaty : full) {
+        boolean after = treaty != herald && treaty.root() == treaty;
+        if (after
+            && treaty.firstOffset > herald.firstOffset
+            && tells(wording, known.get(treaty))
+            && (fuller == null || treaty.firstOffset < fuller.firstOffset)) {
+          fuller = treaty;
+        }
+      }
+      boolean only = full.stream().filter(n -> n != herald && n.root() == n).count() == 1;
+      boolean near =
+          fuller != null
+              && !known.get(fuller).sentences.isEmpty()
+              && known.get(fuller).sentences.iterator().next()
+                  <= wording.sentences.iterator().next() + 3;
+      if (fuller != null && (near || only && heralds.get(herald))) {
+        known.get(fuller).add(wording);
+        herald.mergeInto(fuller);
+        known.remove(herald);
+        inOrder.remove(herald);
+      }
+    }
+  }
+
+  private static boolean tells(TreatyWording herald, TreatyWording fuller) {
+    return !herald.contradicts(fuller)
+        && (herald.words.isEmpty() || fuller.words.containsAll(herald.words));
+  }
+
+  private TreatyWording read(FoundMention mention, Noun noun) {
+    TreatyWording wording = new TreatyWording();
+    wording.sentences.add(mention.mention().sentence());
     wording.heads.add(noun.phrase());
     Sentence sentence = links.sentence(mention);
     List<FoundMention> parts = phrases.inside(mention);
@@ -169,7 +301,7 @@ final class TreatyLinker {
   }
 
   /** "accord … conclu en 2019 avec la France", "entre Kiev et Londres". */
-  private void readParties(FoundMention mention, Sentence sentence, Wording wording) {
+  private void readParties(FoundMention mention, Sentence sentence, TreatyWording wording) {
     int from = mention.mention().last() + 1;
     int limit = Math.min(sentence.tokens().size(), from + 9);
     boolean linked = false;
@@ -206,16 +338,17 @@ final class TreatyLinker {
   }
 
   /** The treaty that a bare or pointing description goes back to. */
-  private @Nullable Node antecedent(FoundMention mention, Noun noun, Wording wording) {
-    if (!phrases.isDefinite(mention)) {
+  private @Nullable Node antecedent(
+      FoundMention mention, Noun noun, TreatyWording wording, boolean sameNounOnly) {
+    if (!phrases.isDefinite(mention) && !isTitle(mention)) {
       return null;
     }
     boolean plural = phrases.isPlural(mention);
     Node any = null;
     Node sameHead = null;
     for (Node treaty : inOrder) {
-      Wording its = known.get(treaty);
-      if (treaty.described && any != null && !any.described && !its.heads.contains(noun.phrase())) {
+      TreatyWording its = known.get(treaty);
+      if (treaty.described && any != null && !any.described && !its.isCalled(noun.phrase())) {
         continue; // a truce told of in passing is not "the text"
       }
       if (plural && !treaty.plural && treaty.entry == null) {
@@ -225,76 +358,23 @@ final class TreatyLinker {
         continue;
       }
       any = treaty;
-      if (its.heads.stream().anyMatch(h -> isKindOf(h, noun.phrase()))) {
+      if (its.isCalled(noun.phrase()) || its.words.contains(noun.phrase())) {
         sameHead = treaty;
       }
     }
-    return sameHead != null ? sameHead : any;
+    return sameHead != null || sameNounOnly ? sameHead : any;
   }
 
-  // "mémorandum d'entente" is a "mémorandum"
-  private static boolean isKindOf(String head, String phrase) {
-    return head.equals(phrase) || head.startsWith(phrase + "-") || head.startsWith(phrase + " ");
-  }
-
-  private @Nullable Node same(FoundMention mention, Wording wording) {
+  private @Nullable Node same(FoundMention mention, TreatyWording wording) {
     Node best = null;
     int most = 0;
     for (Node treaty : inOrder) {
-      int agreement = agreement(mention, wording, known.get(treaty));
+      int agreement = wording.agreement(known.get(treaty), phrases.isIndefinite(mention));
       if (agreement > 0 && agreement >= most) {
         best = treaty;
         most = agreement;
       }
     }
     return best;
-  }
-
-  /** How well two wordings agree; 0 where they are not the same treaty. */
-  private int agreement(FoundMention mention, Wording a, Wording b) {
-    if (!a.places.isEmpty() && !b.places.isEmpty() && disjoint(a.places, b.places)
-        || !a.years.isEmpty() && !b.years.isEmpty() && disjoint(a.years, b.years)
-        || a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal
-        || a.ordinal == 2 && b.ordinal == 0 && phrases.isIndefinite(mention)) {
-      return 0;
-    }
-    if (!a.parties.isEmpty() && !b.parties.isEmpty()) {
-      Set<Node> both = new HashSet<>(a.parties);
-      both.addAll(b.parties);
-      if (disjoint(a.parties, b.parties)
-          || both.size() > 2
-              && a.parties.size() < 3
-              && !a.parties.containsAll(b.parties)
-              && !b.parties.containsAll(a.parties)) {
-        return 0;
-      }
-    }
-    boolean sameHead = !disjoint(a.heads, b.heads);
-    boolean samePlace = !disjoint(a.places, b.places);
-    boolean nested = a.words.containsAll(b.words) || b.words.containsAll(a.words);
-    boolean sharesWord = !disjoint(a.words, b.words);
-    boolean sharesYear = !disjoint(a.years, b.years);
-    if (samePlace || sharesYear && (sameHead || sharesWord)) {
-      return 10;
-    }
-    boolean conflicting = !a.words.isEmpty() && !b.words.isEmpty() && !sharesWord;
-    if (conflicting || !a.places.isEmpty() && !b.places.isEmpty()) {
-      return 0;
-    }
-    boolean dated = !a.years.isEmpty() || !b.years.isEmpty();
-    if (dated && !sharesYear && (!a.places.isEmpty() || !b.places.isEmpty())) {
-      return 0;
-    }
-    if (!a.places.isEmpty() && b.words.isEmpty() || !b.places.isEmpty() && a.words.isEmpty()) {
-      return sameHead && !phrases.isIndefinite(mention) ? 2 : 0;
-    }
-    if (sameHead && nested) {
-      return sharesWord ? 6 : 3;
-    }
-    return sharesWord && (sameHead || !phrases.isIndefinite(mention)) ? 4 : 0;
-  }
-
-  private static <T> boolean disjoint(Set<T> a, Set<T> b) {
-    return a.stream().noneMatch(b::contains);
   }
 }

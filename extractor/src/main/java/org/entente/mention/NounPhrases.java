@@ -239,6 +239,12 @@ final class NounPhrases {
     Token token = sentence.token(at);
     if (token.upos().equals("NOUN") || token.upos().equals("PROPN")) {
       boolean month = MONTHS.contains(token.form());
+      if (kind == NounKind.TREATY
+          && month
+          && at + 1 < size
+          && sentence.token(at + 1).form().matches("(1[89]|20)\\d\\d")) {
+        return at + 2; // "accord-cadre de juillet 2022"
+      }
       boolean loose = kind == NounKind.PEOPLE && at == from && language == Language.FR;
       boolean owned =
           loose

@@ -83,6 +83,44 @@ class EntityLinkerTest {
   }
 
   @Test
+  void knowsATreatyByItsKindAndParties() {
+    Linked text =
+        Linked.french(
+            "Séoul et Washington restent liés par un traité de défense mutuelle.",
+            "Ce pacte est né de la guerre.");
+
+    assertEquals(text.thing("traité de défense mutuelle"), text.thing("pacte"));
+    assertEquals(1, text.names("Treaty").size());
+  }
+
+  @Test
+  void takesAnotherTreatyOfTheSameStateForAnother() {
+    Linked text =
+        Linked.french(
+            "Niamey a dénoncé l'accord de défense de 1977 avec Paris.",
+            "La junte a signé un accord de défense avec Moscou.");
+
+    assertEquals(2, text.names("Treaty").size());
+  }
+
+  @Test
+  void takesAPlaceThatIsDenouncedForTheTreatyNamedAfterIt() {
+    Linked text =
+        Linked.french(
+            "Les accords de Locarno garantissaient les frontières.", "Berlin dénonça Locarno.");
+
+    assertEquals(text.thing("accords de Locarno"), text.thing("Locarno"));
+  }
+
+  @Test
+  void makesNoTreatyOfABareTruce() {
+    Linked text = Linked.french("La trêve n'a pas tenu, faute d'accord entre les généraux.");
+
+    assertEquals("-", text.thing("trêve"));
+    assertEquals("-", text.thing("accord"));
+  }
+
+  @Test
   void keepsTreatiesOfDifferentYearsApart() {
     Linked text = Linked.french("Le traité de pêche de 1987 remplace le traité de pêche de 1961.");
 
