@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,6 +31,7 @@ public final class GazetteerGraph {
   private static @Nullable GazetteerGraph packaged;
 
   private final List<Triple> triples;
+  private final Set<String> keys = new HashSet<>(); // filled when first asked for
 
   private GazetteerGraph(List<Triple> triples) {
     this.triples = List.copyOf(triples);
@@ -67,6 +70,19 @@ public final class GazetteerGraph {
         .find()
         .forEachRemaining(t -> sink.add(t.getSubject(), t.getPredicate(), t.getObject()));
     return sink.sorted();
+  }
+
+  /** True where the packaged files have an entry for this thing, under whatever base. */
+  synchronized boolean knows(Node thing) {
+    if (keys.isEmpty()) {
+      for (Triple triple : triples) {
+        if (triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(PREFIX)) {
+          keys.add(triple.getSubject().getURI().substring(PREFIX.length()));
+        }
+      }
+    }
+    int at = thing.isURI() ? thing.getURI().indexOf("/id/") : -1;
+    return at >= 0 && keys.contains(thing.getURI().substring(at + "/id/".length()));
   }
 
   /** Preferred names by key. */

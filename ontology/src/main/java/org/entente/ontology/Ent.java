@@ -172,6 +172,8 @@ public final class Ent {
   public static final Node mentions = term("mentions");
   public static final Node location = term("location");
   public static final Node contentHash = term("contentHash");
+  public static final Node asRead = term("asRead");
+  public static final Node goneWith = term("goneWith");
 
   // Properties: Conclusions
   public static final Node treatyPartnerOf = term("treatyPartnerOf");

@@ -1,5 +1,6 @@
 package org.entente.reasoner;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -51,6 +52,47 @@ final class Catalog {
     set(graph, Terms.BASE, NodeFactory.createLiteralString(base));
   }
 
+  /** What a graph held that identity decisions have replaced, as {@link AsRead} writes it. */
+  Optional<String> asRead(Node of) {
+    return text(of, Terms.AS_READ);
+  }
+
+  /** Blank where nothing was replaced. */
+  void setAsRead(Node of, String replaced) {
+    if (replaced.isBlank()) {
+      clear(of, Terms.AS_READ);
+    } else {
+      set(of, Terms.AS_READ, NodeFactory.createLiteralString(replaced));
+    }
+  }
+
+  /** The graphs that hold something else than what was read. */
+  List<Node> rewritten() {
+    return Iter.toList(
+        Iter.map(data.find(graph, Node.ANY, Terms.AS_READ, Node.ANY), Quad::getSubject));
+  }
+
+  /** Where the identity decisions in force came from. */
+  Optional<String> location(Node of) {
+    return text(of, Terms.LOCATION);
+  }
+
+  void setLocation(Node of, String location) {
+    set(of, Terms.LOCATION, NodeFactory.createLiteralString(location));
+  }
+
+  /** A thing is in no graph any more: with the graph it left, or for another thing. */
+  void depart(Node thing, Node property, Node value) {
+    stand(thing);
+    data.add(graph, thing, property, value);
+  }
+
+  /** A thing is in some graph. */
+  void stand(Node thing) {
+    clear(thing, Terms.GONE_WITH);
+    clear(thing, Terms.REPLACED_BY);
+  }
+
   private Optional<String> text(Node of, Node property) {
     return Iter.toList(data.find(graph, of, property, Node.ANY)).stream()
         .findFirst()
@@ -58,9 +100,13 @@ final class Catalog {
   }
 
   private void set(Node of, Node property, Node value) {
+    clear(of, property);
+    data.add(graph, of, property, value);
+  }
+
+  private void clear(Node of, Node property) {
     for (Quad quad : Iter.toList(data.find(graph, of, property, Node.ANY))) {
       data.delete(quad);
     }
-    data.add(graph, of, property, value);
   }
 }

@@ -1,23 +1,29 @@
 package org.entente.reasoner;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.graph.Identity;
 
 /** Makes changes inside a write transaction, and says what they came to. */
 final class Changer {
   private final GraphNames names;
   private final Catalog catalog;
   private final Content content;
+  private final Identity identity;
+  private final Whereabouts.Book whereabouts;
 
   /** The graphs, wherever they are. */
   interface Content {
@@ -26,15 +32,24 @@ final class Changer {
     void add(Quad quad);
 
     void delete(Quad quad);
+
+    /** The graphs in which a thing is a subject or an object. */
+    Set<Node> graphsWith(Node thing);
+
+    /** Those of the things that are subjects in some graph, of those that take part. */
+    Set<Node> standing(Set<Node> things, Predicate<Node> graphs);
   }
 
   /**
    * @param data holds the catalog
+   * @param identity in force
    */
-  Changer(DatasetGraph data, GraphNames names, Content content) {
+  Changer(DatasetGraph data, GraphNames names, Content content, Identity identity) {
     this.names = names;
     this.catalog = new Catalog(data, names);
     this.content = content;
+    this.identity = identity;
+    this.whereabouts = new Whereabouts.Book(names, catalog, content);
   }
 
   Report make(List<Change> changes) {
@@ -48,6 +63,32 @@ final class Changer {
                 case Change.Remove remove -> remove(remove.graph());
               });
     }
+    whereabouts.close();
+    return report;
+  }
+
+  /**
+   * Has every graph be as if the decisions had always been so.
+   *
+   * @param location where they are written
+   */
+  Report identify(String location) {
+    Node graph = names.identity();
+    Set<Node> concerned = new TreeSet<>(Comparator.comparing(Node::getURI));
+    concerned.addAll(catalog.rewritten());
+    for (Node thing : identity.replaced()) {
+      content.graphsWith(thing).stream().filter(g -> !names.isKept(g)).forEach(concerned::add);
+    }
+    Report report = Report.NOTHING;
+    for (Node each : concerned) {
+      Set<Quad> now = new HashSet<>(content.of(each));
+      Set<Quad> read = AsRead.undo(each, now, catalog.asRead(each).orElse(""));
+      report = report.plus(replace(each, now, read));
+    }
+    replace(graph, new HashSet<>(content.of(graph)), new HashSet<>(identity.quads(graph)));
+    catalog.setFingerprint(graph, identity.fingerprint());
+    catalog.setLocation(graph, location);
+    whereabouts.close();
     return report;
   }
 
@@ -90,27 +131,41 @@ final class Changer {
     if (known.isPresent() && known.get().equals(put.fingerprint())) {
       return new Report(0, 0, 1, 0, 0, 0, 0, 0, 0, List.of());
     }
-    // Only the difference is written, so that little change costs little.
-    Set<Quad> before = new HashSet<>(content.of(graph));
-    Set<Quad> after = new HashSet<>();
-    put.quads().get().forEach(quad -> after.add(Decimals.canonical(quad)));
+    Set<Quad> read = new HashSet<>();
+    put.quads().get().forEach(quad -> read.add(Decimals.canonical(quad)));
+    Report written = replace(graph, new HashSet<>(content.of(graph)), read);
+    catalog.setFingerprint(graph, put.fingerprint());
+    int isNew = known.isEmpty() ? 1 : 0;
+    return new Report(
+        isNew, 1 - isNew, 0, 0, 0, written.quadsAdded(), written.quadsRemoved(), 0, 0, List.of());
+  }
+
+  /** Only the difference is written, so that little change costs little. */
+  private Report replace(Node graph, Set<Quad> before, Set<Quad> read) {
+    Identity.Rewritten now =
+        names.isKept(graph)
+            ? new Identity.Rewritten(read, Map.of())
+            : identity.rewrite(graph, read);
     long added = 0;
     long removed = 0;
     for (Quad quad : before) {
-      if (!after.contains(quad)) {
+      if (!now.quads().contains(quad)) {
         content.delete(quad);
         removed++;
       }
     }
-    for (Quad quad : after) {
+    for (Quad quad : now.quads()) {
       if (!before.contains(quad)) {
         content.add(quad);
         added++;
       }
     }
-    catalog.setFingerprint(graph, put.fingerprint());
-    int isNew = known.isEmpty() ? 1 : 0;
-    return new Report(isNew, 1 - isNew, 0, 0, 0, added, removed, 0, 0, List.of());
+    if (!names.isKept(graph)) {
+      catalog.setAsRead(graph, AsRead.difference(read, now.quads()));
+      whereabouts.changed(graph, before, now);
+    }
+    int replaced = added + removed > 0 ? 1 : 0;
+    return new Report(0, replaced, 0, 0, 0, added, removed, 0, 0, List.of());
   }
 
   private Report remove(Node graph) {
@@ -120,11 +175,12 @@ final class Changer {
     List<Quad> quads = content.of(graph);
     quads.forEach(content::delete);
     catalog.forget(graph);
+    whereabouts.changed(graph, new HashSet<>(quads), new Identity.Rewritten(Set.of(), Map.of()));
     return new Report(0, 0, 0, 1, 0, 0, quads.size(), 0, 0, List.of());
   }
 
   private void requireWritable(Node graph) {
-    if (!graph.isURI() || names.isInferred(graph) || names.catalog().equals(graph)) {
+    if (!graph.isURI() || names.isKept(graph)) {
       throw new IllegalArgumentException("graph: " + graph + " is kept by the store itself");
     }
   }

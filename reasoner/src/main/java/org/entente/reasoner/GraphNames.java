@@ -40,6 +40,11 @@ public record GraphNames(String base) {
     return graph("catalog");
   }
 
+  /** What a person decided on who is who, and which IRIs that replaced. */
+  public Node identity() {
+    return graph("identity");
+  }
+
   /** The conclusions of one rule group. */
   public Node inferred(String group) {
     return NodeFactory.createURI(inferredPrefix() + group);
@@ -52,6 +57,11 @@ public record GraphNames(String base) {
 
   public boolean isArticle(Node graph) {
     return graph.isURI() && graph.getURI().startsWith(articlePrefix());
+  }
+
+  /** True for a graph of no article: what the store itself keeps. */
+  boolean isKept(Node graph) {
+    return isInferred(graph) || graph.equals(catalog()) || graph.equals(identity());
   }
 
   String articlePrefix() {

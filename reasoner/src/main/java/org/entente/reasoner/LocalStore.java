@@ -1,11 +1,15 @@
 package org.entente.reasoner;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +20,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.entente.article.EntenteException;
+import org.entente.graph.Identity;
 
 /** A store inside this process, in a folder or in memory: TDB2. Safe for use by many threads. */
 public final class LocalStore implements Store {
@@ -25,6 +30,7 @@ public final class LocalStore implements Store {
   private final RuleSet rules;
   private final TrackedDataset data;
   private final Optional<StoreDirectory> directory;
+  private Identity identity = Identity.NONE; // guarded by the one write transaction
 
   private LocalStore(
       DatasetGraph inner, Options options, Optional<StoreDirectory> directory, boolean writes) {
@@ -37,7 +43,10 @@ public final class LocalStore implements Store {
   }
 
   static LocalStore inMemory(Options options) {
-    return new LocalStore(DatabaseMgr.createDatasetGraph(), options, Optional.empty(), true);
+    LocalStore store =
+        new LocalStore(DatabaseMgr.createDatasetGraph(), options, Optional.empty(), true);
+    store.followIdentity(options);
+    return store;
   }
 
   static LocalStore open(Path path, Options options) {
@@ -58,6 +67,7 @@ public final class LocalStore implements Store {
           new LocalStore(directory.container(), options, Optional.of(directory), writes);
       store.requireSameBase(path, writes);
       if (writes) {
+        store.followIdentity(options);
         store.followRules();
       }
       return store;
@@ -92,7 +102,7 @@ public final class LocalStore implements Store {
   @Override
   public Report apply(List<Change> changes) {
     return Changer.makeWithinMeasure(
-        changes, some -> write(() -> new Changer(data, names, new Here()).make(some)));
+        changes, some -> write(() -> new Changer(data, names, new Here(), identity).make(some)));
   }
 
   @Override
@@ -110,6 +120,11 @@ public final class LocalStore implements Store {
         data.end();
       }
     }
+  }
+
+  @Override
+  public Report identify(Identity decided) {
+    return identify(IdentityChoice.given(decided));
   }
 
   @Override
@@ -154,6 +169,27 @@ public final class LocalStore implements Store {
     public void delete(Quad quad) {
       data.delete(quad);
     }
+
+    @Override
+    public Set<Node> graphsWith(Node thing) {
+      Set<Node> found = new LinkedHashSet<>();
+      data.find(Node.ANY, thing, Node.ANY, Node.ANY)
+          .forEachRemaining(quad -> found.add(quad.getGraph()));
+      data.find(Node.ANY, Node.ANY, Node.ANY, thing)
+          .forEachRemaining(quad -> found.add(quad.getGraph()));
+      return found;
+    }
+
+    @Override
+    public Set<Node> standing(Set<Node> things, Predicate<Node> graphs) {
+      return things.stream()
+          .filter(
+              thing ->
+                  Iter.anyMatch(
+                      data.find(Node.ANY, thing, Node.ANY, Node.ANY),
+                      quad -> graphs.test(quad.getGraph())))
+          .collect(Collectors.toSet());
+    }
   }
 
   private Report write(Supplier<Report> work) {
@@ -167,6 +203,44 @@ public final class LocalStore implements Store {
       throw e;
     } finally {
       data.end();
+    }
+  }
+
+  private Report identify(IdentityChoice choice) {
+    Identity before = identity;
+    try {
+      return write(
+          () -> {
+            identity = choice.identity();
+            return new Changer(data, names, new Here(), identity).identify(choice.location());
+          });
+    } catch (Revision.Explosion e) {
+      identity = before;
+      throw new EntenteException(
+          "Who is who (" + choice.location() + "): " + e.getMessage() + "; take a line out", e);
+    } catch (RuntimeException e) {
+      identity = before;
+      throw e;
+    }
+  }
+
+  // Who is who may be decided otherwise since the store was closed.
+  private void followIdentity(Options options) {
+    Node graph = names.identity();
+    Catalog catalog = new Catalog(data, names);
+    IdentityChoice choice =
+        data.calculateRead(
+            () ->
+                IdentityChoice.of(
+                    options,
+                    directory.map(StoreDirectory::path),
+                    catalog.location(graph),
+                    Iter.toList(
+                        Iter.map(data.find(graph, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple))));
+    if (data.calculateRead(() -> choice.isFollowed(catalog, graph))) {
+      identity = choice.identity();
+    } else {
+      identify(choice);
     }
   }
 

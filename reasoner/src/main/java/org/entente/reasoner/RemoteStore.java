@@ -4,16 +4,21 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.rdflink.RDFLink;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.article.EntenteException;
+import org.entente.graph.Identity;
 
 /**
  * A store behind a SPARQL server. What rules ask for, the conclusions and the catalog are mirrored
@@ -22,10 +27,13 @@ import org.entente.article.EntenteException;
  * anew first.
  */
 final class RemoteStore implements Store {
+  private static final int AT_ONCE = 200; // names in one query
+
   private final RemoteServer server;
   private final GraphNames names;
   private final RuleSet rules;
   private TrackedDataset mirror;
+  private Identity identity = Identity.NONE;
   private final Set<Quad> addedElsewhere = new LinkedHashSet<>(); // of no rule's concern
   private final Set<Quad> deletedElsewhere = new LinkedHashSet<>();
 
@@ -39,6 +47,7 @@ final class RemoteStore implements Store {
   static RemoteStore connect(URI address, Options options) {
     Node canary = Terms.iri(options.names().base() + "graph/canary");
     RemoteStore store = new RemoteStore(RemoteServer.connect(address, canary), options);
+    store.followIdentity(options);
     store.followRules();
     return store;
   }
@@ -51,7 +60,41 @@ final class RemoteStore implements Store {
   @Override
   public synchronized Report apply(List<Change> changes) {
     return Changer.makeWithinMeasure(
-        changes, some -> write(() -> new Changer(mirror, names, new There()).make(some)));
+        changes, some -> write(() -> new Changer(mirror, names, new There(), identity).make(some)));
+  }
+
+  @Override
+  public synchronized Report identify(Identity decided) {
+    return identify(IdentityChoice.given(decided));
+  }
+
+  private Report identify(IdentityChoice choice) {
+    Report report =
+        write(
+            () ->
+                new Changer(mirror, names, new There(), choice.identity())
+                    .identify(choice.location()));
+    identity = choice.identity();
+    return report;
+  }
+
+  private void followIdentity(Options options) {
+    Node graph = names.identity();
+    List<Quad> inForce = find(graph, Node.ANY, Node.ANY);
+    Catalog catalog = new Catalog(mirror, names);
+    IdentityChoice choice =
+        mirror.calculateRead(
+            () ->
+                IdentityChoice.of(
+                    options,
+                    Optional.empty(),
+                    catalog.location(graph),
+                    inForce.stream().map(Quad::asTriple).toList()));
+    if (mirror.calculateRead(() -> choice.isFollowed(catalog, graph))) {
+      identity = choice.identity();
+    } else {
+      identify(choice);
+    }
   }
 
   @Override
@@ -168,7 +211,7 @@ final class RemoteStore implements Store {
             () ->
                 new Catalog(mirror, names)
                     .fingerprint(inferred)
-                    .equals(java.util.Optional.of(rules.fingerprint())));
+                    .equals(Optional.of(rules.fingerprint())));
     if (!followed) {
       write(
           () -> {
@@ -186,6 +229,37 @@ final class RemoteStore implements Store {
     @Override
     public List<Quad> of(Node graph) {
       return find(graph, Node.ANY, Node.ANY);
+    }
+
+    @Override
+    public Set<Node> graphsWith(Node thing) {
+      Set<Node> found = new LinkedHashSet<>();
+      ask(
+          "SELECT DISTINCT ?g { GRAPH ?g { { <%s> ?p ?o } UNION { ?s ?p <%s> } } }"
+              .formatted(thing.getURI(), thing.getURI()),
+          row -> found.add(row.get("g")));
+      return found;
+    }
+
+    @Override
+    public Set<Node> standing(Set<Node> things, Predicate<Node> graphs) {
+      Set<Node> found = new LinkedHashSet<>();
+      List<String> iris = things.stream().map(t -> "<" + t.getURI() + ">").sorted().toList();
+      for (int from = 0; from < iris.size(); from += AT_ONCE) {
+        String some = String.join(" ", iris.subList(from, Math.min(from + AT_ONCE, iris.size())));
+        ask(
+            "SELECT DISTINCT ?g ?s { VALUES ?s { " + some + " } GRAPH ?g { ?s ?p ?o } }",
+            row -> {
+              if (graphs.test(row.get("g"))) {
+                found.add(row.get("s"));
+              }
+            });
+      }
+      return found;
+    }
+
+    private void ask(String query, Consumer<Binding> receiver) {
+      server.with(link -> link.querySelect(query, receiver::accept));
     }
 
     @Override

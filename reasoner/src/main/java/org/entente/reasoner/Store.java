@@ -3,10 +3,12 @@ package org.entente.reasoner;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdflink.RDFLink;
+import org.entente.graph.Identity;
 
 /**
  * Where the graph is kept: one named graph per article, the gazetteer, the ontology, a catalog, and
@@ -65,6 +67,13 @@ public interface Store extends AutoCloseable {
    */
   <T> T read(Function<RDFLink, T> reader);
 
+  /**
+   * Has the graph be as if these decisions had always been so, whatever was decided before.
+   *
+   * @return how many graphs that changed, as replaced
+   */
+  Report identify(Identity identity);
+
   /** Throws all conclusions away and draws them again. */
   Report infer();
 
@@ -76,8 +85,18 @@ public interface Store extends AutoCloseable {
    *
    * @param names base address of its graphs
    * @param rules what is concluded
+   * @param identity who is who; empty for what the store's folder says, else what was decided last
    */
-  record Options(GraphNames names, RuleSet rules) {
+  record Options(GraphNames names, RuleSet rules, Optional<Identity> identity) {
+    public Options(GraphNames names, RuleSet rules) {
+      this(names, rules, Optional.empty());
+    }
+
+    /** With a person's decisions on who is who. */
+    public Options with(Identity decided) {
+      return new Options(names, rules, Optional.of(decided));
+    }
+
     /** Under this base address, with the rules that come with Entente. */
     public static Options at(String base) {
       return new Options(new GraphNames(base), RuleSet.shipped());

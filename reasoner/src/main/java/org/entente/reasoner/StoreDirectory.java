@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class StoreDirectory implements AutoCloseable {
   // TDB2 never reuses a block (apache/jena#1252), so a store grows with each write.
   private static final int GROWTH_TO_COMPACT = 4;
   private static final long BYTES_TO_COMPACT = 512L << 20;
+  private static final Set<String> OWN = Set.of("tdb.lock", IdentityChoice.FILE);
   private static final Pattern PID = Pattern.compile("\\d+");
 
   private final Path path;
@@ -53,6 +55,10 @@ final class StoreDirectory implements AutoCloseable {
               .formatted(path, owner(path, e)),
           e);
     }
+  }
+
+  Path path() {
+    return path;
   }
 
   DatasetGraph container() {
@@ -97,7 +103,7 @@ final class StoreDirectory implements AutoCloseable {
     }
     if (Files.isDirectory(path) && !isStore(path)) {
       try (Stream<Path> content = Files.list(path)) {
-        if (content.anyMatch(p -> !p.getFileName().toString().equals("tdb.lock"))) {
+        if (content.anyMatch(p -> !OWN.contains(p.getFileName().toString()))) {
           throw new EntenteException(
               path + ": holds other files, and no store. Give --store a new or empty folder.");
         }

@@ -10,6 +10,10 @@ final class Terms {
   static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   static final Node REIFIES = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
   static final Node CONTENT_HASH = ent("contentHash");
+  static final Node AS_READ = ent("asRead");
+  static final Node GONE_WITH = ent("goneWith");
+  static final Node LOCATION = ent("location");
+  static final Node REPLACED_BY = iri("http://purl.org/dc/terms/isReplacedBy");
   static final Node BASE = iri("http://rdfs.org/ns/void#uriSpace");
   static final Node QUADS = iri("http://rdfs.org/ns/void#triples");
   static final Node VERSION = iri("http://www.w3.org/2002/07/owl#versionInfo");

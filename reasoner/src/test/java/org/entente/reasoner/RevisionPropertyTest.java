@@ -1,8 +1,11 @@
 package org.entente.reasoner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +25,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.article.ArticleId;
+import org.entente.graph.Identity;
+import org.entente.graph.IriMinter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,7 +80,10 @@ class RevisionPropertyTest {
       """;
 
   private static final List<String> STEPS =
-      List.of("put", "put", "put", "remove", "delete", "insert");
+      List.of("put", "put", "put", "remove", "delete", "insert", "identify", "identify");
+
+  private static final Node SAME_AS = iri("http://www.w3.org/2002/07/owl#sameAs");
+  private static final Node DIFFERENT = iri("http://www.w3.org/2002/07/owl#differentFrom");
 
   private final RuleSet rules = rules();
 
@@ -84,7 +92,7 @@ class RevisionPropertyTest {
   void equalsARunFromNothingAtEveryStep(long seed) {
     try (LocalStore store = Store.inMemory(new Store.Options(NAMES, rules))) {
       for (int sequence = 0; sequence < 70; sequence++) {
-        run(store, RevisionPropertyTest::article, seed * 1000 + sequence);
+        run(store, RevisionPropertyTest::article, List.of("s", "t", "e"), seed * 1000 + sequence);
         store
             .dataset()
             .executeRead(() -> assertEquals(byQuery(store.dataset()), heads(store.dataset())));
@@ -97,17 +105,22 @@ class RevisionPropertyTest {
   void equalsARunFromNothingWithTheShippedRulesToo(long seed) {
     try (LocalStore store = Store.inMemory(new Store.Options(NAMES, RuleSet.shipped()))) {
       for (int sequence = 0; sequence < 40; sequence++) {
-        run(store, RandomArticle::of, seed * 1000 + sequence);
+        run(store, RandomArticle::of, List.of("thing", "treaty", "event"), seed * 1000 + sequence);
       }
     }
   }
 
   private static void run(
-      LocalStore store, BiFunction<Node, Random, List<Quad>> articles, long seed) {
+      LocalStore store,
+      BiFunction<Node, Random, List<Quad>> articles,
+      List<String> things,
+      long seed) {
     write(store, DatasetGraph::clear);
+    store.identify(Identity.NONE);
     Random random = new Random(seed);
+    Model model = new Model();
     for (int step = 0; step < 6; step++) {
-      String what = step(store, articles, random);
+      String what = step(store, articles, things, model, random);
       String place = "seed " + seed + ", step " + step + ": " + what;
       store
           .dataset()
@@ -115,29 +128,91 @@ class RevisionPropertyTest {
               () -> {
                 Set<Quad> expected = RuleKeeper.quads(store.dataset(), NAMES, store.rules());
                 assertSame(lines(expected), lines(inferred(store.dataset())), place);
+                model.read.forEach((graph, quads) -> assertAsIf(store, model, graph, quads, place));
+                inferred(store.dataset()).forEach(q -> assertPremiseStands(store, q, place));
               });
     }
   }
 
+  /** What articles said when they were read, and who is who. */
+  private static final class Model {
+    private final Map<Node, List<Quad>> read = new HashMap<>();
+    private Identity identity = Identity.NONE;
+  }
+
+  private static void assertAsIf(
+      LocalStore store, Model model, Node graph, List<Quad> read, String place) {
+    Set<Quad> expected = new HashSet<>();
+    read.forEach(q -> expected.add(Decimals.canonical(q)));
+    assertSame(
+        lines(model.identity.rewrite(graph, expected).quads()),
+        lines(Iter.toList(store.dataset().find(graph, Node.ANY, Node.ANY, Node.ANY))),
+        place + ", as if it had always been so: " + graph);
+  }
+
+  private static void assertPremiseStands(LocalStore store, Quad quad, String place) {
+    if (quad.getPredicate().equals(Terms.PREMISE)) {
+      Triple premise = quad.getObject().getTriple();
+      assertTrue(
+          store.dataset().contains(Quad.create(Node.ANY, premise)),
+          place + ": nobody says " + premise + ", on which rests " + quad.getSubject());
+    }
+  }
+
+  /** Some things are one, and what one article calls so is another thing. */
+  private static Identity decide(List<String> things, Random random) {
+    List<Triple> decisions = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String kind = things.get(random.nextInt(things.size()));
+      Node one = data(kind + random.nextInt(3));
+      if (random.nextBoolean()) {
+        decisions.add(Triple.create(one, SAME_AS, data(kind + random.nextInt(3))));
+      } else {
+        Node own = iri(one.getURI() + "-in-a" + random.nextInt(4));
+        decisions.add(Triple.create(own, DIFFERENT, one));
+      }
+    }
+    return Identity.of(decisions, new IriMinter(NAMES.base()));
+  }
+
   private static String step(
-      LocalStore store, BiFunction<Node, Random, List<Quad>> articles, Random random) {
+      LocalStore store,
+      BiFunction<Node, Random, List<Quad>> articles,
+      List<String> things,
+      Model model,
+      Random random) {
     String what = STEPS.get(random.nextInt(STEPS.size()));
     String article = "a" + random.nextInt(4);
     Node graph = NAMES.article(new ArticleId(article));
     switch (what) {
-      case "put" -> store.apply(List.of(Change.put(graph, articles.apply(graph, random))));
-      case "remove" -> store.apply(List.of(new Change.Remove(graph)));
-      case "insert" ->
-          write(store, d -> articles.apply(graph, random).stream().limit(3).forEach(d::add));
-      default ->
-          write(
-              store,
-              d -> {
-                List<Quad> quads = Iter.toList(d.find(graph, Node.ANY, Node.ANY, Node.ANY));
-                for (int i = 0; i < 3 && !quads.isEmpty(); i++) {
-                  d.delete(quads.remove(random.nextInt(quads.size())));
-                }
-              });
+      case "put" -> {
+        List<Quad> quads = articles.apply(graph, random);
+        store.apply(List.of(Change.put(graph, quads)));
+        model.read.put(graph, quads);
+      }
+      case "remove" -> {
+        store.apply(List.of(new Change.Remove(graph)));
+        model.read.remove(graph);
+      }
+      case "identify" -> {
+        model.identity = decide(things, random);
+        store.identify(model.identity);
+      }
+      case "insert" -> {
+        model.read.remove(graph);
+        write(store, d -> articles.apply(graph, random).stream().limit(3).forEach(d::add));
+      }
+      default -> {
+        model.read.remove(graph);
+        write(
+            store,
+            d -> {
+              List<Quad> quads = Iter.toList(d.find(graph, Node.ANY, Node.ANY, Node.ANY));
+              for (int i = 0; i < 3 && !quads.isEmpty(); i++) {
+                d.delete(quads.remove(random.nextInt(quads.size())));
+              }
+            });
+      }
     }
     return what + " " + article;
   }
@@ -319,11 +394,15 @@ class RevisionPropertyTest {
     return Triple.create(s, p, o);
   }
 
+  private static Node iri(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+
   private static Node ent(String name) {
     return NodeFactory.createURI(NS + name);
   }
 
   private static Node data(String name) {
-    return NodeFactory.createURI("http://example.org/" + name);
+    return iri("http://example.org/" + name);
   }
 }
