@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.article.EntenteException;
 import org.entente.extractor.Extractor;
 import org.entente.extractor.Reading;
 import org.entente.graph.GraphWriter;
+import org.entente.graph.Identity;
 import org.entente.graph.QuadFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +49,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private ArticleArguments articles;
   @Mixin private BaseOption base;
+  @Mixin private IdentityOption identity;
   @Mixin private DebugOption debug;
 
   @Option(
@@ -81,13 +86,14 @@ final class ExtractCommand implements Callable<Integer> {
     }
     QuadFormat quads = format == Format.trig ? QuadFormat.TRIG : QuadFormat.NQUADS;
     GraphWriter graphs = GraphWriter.at(base.iri());
+    Identity decided = identity.read(base.iri()).orElse(Identity.NONE);
     return reading -> {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      quads.write(
+      List<Quad> read =
           graphs.describe(
-              reading.article(), reading.sentences(), reading.entities(), reading.claims()),
-          base.iri(),
-          bytes);
+              reading.article(), reading.sentences(), reading.entities(), reading.claims());
+      Node graph = graphs.minter().articleGraph(reading.id());
+      quads.write(List.copyOf(decided.rewrite(graph, read).quads()), base.iri(), bytes);
       return bytes.toByteArray();
     };
   }

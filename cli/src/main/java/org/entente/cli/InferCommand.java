@@ -1,22 +1,33 @@
 package org.entente.cli;
 
 import java.util.concurrent.Callable;
+import org.entente.reasoner.LocalStore;
+import org.entente.reasoner.ReasonerCheck;
 import org.entente.reasoner.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code entente infer}: all conclusions anew. */
 @Command(
     name = "infer",
     header = {
       "Example: entente infer --store store",
-      "throws all conclusions away and draws them again, which is only needed after a rule changed",
+      "throws all conclusions away and draws them again, which is only needed if infer --verify"
+          + " finds a difference",
       ""
     },
     description = "Draws all conclusions of a store from scratch.",
     mixinStandardHelpOptions = true)
 final class InferCommand implements Callable<Integer> {
   private final Console console;
+
+  @Option(
+      names = "--verify",
+      description =
+          "Changes nothing: tells each conclusion that a run from scratch would draw and the store"
+              + " lacks, or the other way round.")
+  private boolean verify;
 
   @Mixin private StoreOptions store;
   @Mixin private DebugOption debug;
@@ -27,9 +38,37 @@ final class InferCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return verify ? verify() : infer();
+  }
+
+  private int infer() {
     try (Store open = store.openAnyExisting()) {
       console.out().println(store.name() + ": " + open.infer());
     }
     return ExitCode.DONE;
+  }
+
+  private int verify() {
+    ReasonerCheck check;
+    try (LocalStore open = store.openAsItIs()) {
+      check = ReasonerCheck.verify(open);
+    }
+    check.missing().stream()
+        .map(quad -> "missing  " + quad)
+        .sorted()
+        .forEach(console.out()::println);
+    check.extra().stream().map(quad -> "extra    " + quad).sorted().forEach(console.out()::println);
+    console.note(
+        store.name()
+            + ": "
+            + (check.isRight()
+                ? "conclusions are those of a run from scratch"
+                : check.missing().size()
+                    + " quads missing, "
+                    + check.extra().size()
+                    + " too many; entente infer --store "
+                    + store.name()
+                    + " draws them again"));
+    return check.isRight() ? ExitCode.DONE : ExitCode.REFUSED;
   }
 }

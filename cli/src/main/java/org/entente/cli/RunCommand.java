@@ -30,6 +30,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private ArticleArguments articles;
   @Mixin private ServingOptions serving;
   @Mixin private BaseOption base;
+  @Mixin private IdentityOption identity;
   @Mixin private DebugOption debug;
 
   @Option(
@@ -47,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
     int port = serving.port() == 0 ? freePort() : serving.port();
     serving.requireFree(port); // before the reading, which takes longer
     String iri = base.isGiven() ? base.iri() : "http://localhost:" + port + "/";
-    Store.Options options = StoreOptions.optionsFor(iri);
+    Store.Options options = identity.applyTo(StoreOptions.optionsFor(iri));
     if (directory.isPresent()) {
       return runOn(directory.get(), options, iri, port);
     }
@@ -63,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
       Loading.Result result = Loading.load(console, articles, store, named, isFilled);
       console.note(result.articles() + " in " + Math.round(result.articles().seconds()) + " s");
       console.note(result.report().toString());
+      result.report().notes().forEach(note -> console.note("note: " + note));
       if (result.articles().read() == 0) {
         console.note("entente: no article could be read, so there is nothing to serve");
         return ExitCode.REFUSED;

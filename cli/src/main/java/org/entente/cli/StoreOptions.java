@@ -35,6 +35,7 @@ final class StoreOptions {
   private Optional<String> server = Optional.empty();
 
   @Mixin private BaseOption base;
+  @Mixin private IdentityOption identity;
 
   /** Opens what the options name; the folder is made where it is not there. */
   Store open() {
@@ -71,6 +72,17 @@ final class StoreOptions {
     }
     requireExisting();
     return openLocal();
+  }
+
+  /** The store on this machine, its rules at hand, and nothing brought up to date. */
+  LocalStore openAsItIs() {
+    if (isRemote()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--to: this command works on a store of this machine; give --store");
+    }
+    requireExisting();
+    return Store.openForReading(directory(), options());
   }
 
   /** As {@link #open}, but a store on this machine must be there. */
@@ -114,7 +126,7 @@ final class StoreOptions {
   }
 
   Store.Options options() {
-    return optionsFor(base.iri());
+    return identity.applyTo(optionsFor(base.iri()));
   }
 
   static Store.Options optionsFor(String base) {

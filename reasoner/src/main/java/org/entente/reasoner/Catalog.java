@@ -19,6 +19,13 @@ final class Catalog {
     this.graph = names.catalog();
   }
 
+  /** True where somebody's rules have drawn conclusions. */
+  static boolean isConcluded(DatasetGraph data, GraphNames names) {
+    return new Catalog(data, names)
+        .fingerprint(NodeFactory.createURI(names.inferredPrefix()))
+        .isPresent();
+  }
+
   /** The fingerprint of a graph's content. */
   Optional<String> fingerprint(Node of) {
     return text(of, Terms.CONTENT_HASH);
@@ -79,6 +86,12 @@ final class Catalog {
 
   void setLocation(Node of, String location) {
     set(of, Terms.LOCATION, NodeFactory.createLiteralString(location));
+  }
+
+  /** True where some thing of old is in no graph now. */
+  boolean knowsDeparted() {
+    return data.contains(graph, Node.ANY, Terms.GONE_WITH, Node.ANY)
+        || data.contains(graph, Node.ANY, Terms.REPLACED_BY, Node.ANY);
   }
 
   /** A thing is in no graph any more: with the graph it left, or for another thing. */

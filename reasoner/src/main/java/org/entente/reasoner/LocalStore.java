@@ -38,7 +38,12 @@ public final class LocalStore implements Store {
     this.directory = directory;
     inner.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.rules = options.rules();
-    Keeper keeper = writes ? new RuleKeeper(inner, names, rules) : new NoChange();
+    // Written to without rules, it would keep conclusions that follow from nothing.
+    boolean isConcluded = inner.calculateRead(() -> Catalog.isConcluded(inner, names));
+    Keeper keeper =
+        writes && !(rules.isEmpty() && isConcluded)
+            ? new RuleKeeper(inner, names, rules)
+            : new NoChange();
     this.data = new TrackedDataset(inner, names, keeper);
   }
 
@@ -54,7 +59,11 @@ public final class LocalStore implements Store {
   }
 
   static LocalStore openForReading(Path path, GraphNames names) {
-    return open(path, new Options(names, RuleSet.EMPTY), false);
+    return openForReading(path, new Options(names, RuleSet.EMPTY));
+  }
+
+  static LocalStore openForReading(Path path, Options options) {
+    return open(path, options, false);
   }
 
   private static LocalStore open(Path path, Options options, boolean writes) {
@@ -245,7 +254,11 @@ public final class LocalStore implements Store {
   }
 
   // Other rules, other conclusions: all are drawn again, in one transaction.
+  // To be without rules is to be no judge of what they concluded.
   private void followRules() {
+    if (rules.isEmpty()) {
+      return;
+    }
     Node inferred = NodeFactory.createURI(names.inferredPrefix());
     Catalog catalog = new Catalog(data, names);
     boolean followed =

@@ -30,6 +30,7 @@ final class NoChange implements Keeper {
   public void forget() {}
 
   private static UnsupportedOperationException refusal() {
-    return new UnsupportedOperationException("the store was opened for reading");
+    return new UnsupportedOperationException(
+        "the store was opened for reading, or without the rules that its conclusions follow from");
   }
 }

@@ -176,7 +176,10 @@ final class RemoteStore implements Store {
                         row -> inner.add(row.get("g"), row.get("s"), row.get("p"), row.get("o")))));
     inner.executeRead(() -> requireSameBase(inner.find(Node.ANY, Node.ANY, Terms.BASE, Node.ANY)));
     Recorder recorder = new Recorder(inner, this::send);
-    return new TrackedDataset(recorder, names, new RuleKeeper(recorder, names, rules));
+    boolean isConcluded = inner.calculateRead(() -> Catalog.isConcluded(inner, names));
+    Keeper keeper =
+        rules.isEmpty() && isConcluded ? new NoChange() : new RuleKeeper(recorder, names, rules);
+    return new TrackedDataset(recorder, names, keeper);
   }
 
   private String mirrored() {
@@ -205,6 +208,9 @@ final class RemoteStore implements Store {
   }
 
   private void followRules() {
+    if (rules.isEmpty()) {
+      return;
+    }
     Node inferred = Terms.iri(names.inferredPrefix());
     boolean followed =
         mirror.calculateRead(

@@ -68,6 +68,11 @@ public final class RuleSet {
     return of(RuleReader.shipped(), TermLabels.ontology());
   }
 
+  /** True where nothing at all is concluded, not even by the ontology. */
+  boolean isEmpty() {
+    return strata.isEmpty();
+  }
+
   /** In the order of their files, without those that the ontology implies. */
   public List<Rule> rules() {
     return rules;

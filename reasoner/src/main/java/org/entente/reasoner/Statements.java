@@ -82,7 +82,7 @@ final class Statements {
 
   /** True where the graph is one of articles or of common knowledge, not ours. */
   boolean counts(Node graph) {
-    return !names.isInferred(graph) && !names.catalog().equals(graph);
+    return !names.isKept(graph);
   }
 
   private Standing in(Node graph, Triple fact) {

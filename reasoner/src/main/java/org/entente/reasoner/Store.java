@@ -36,6 +36,15 @@ public interface Store extends AutoCloseable {
     return LocalStore.openForReading(directory, names);
   }
 
+  /**
+   * As {@link #openForReading(Path, GraphNames)}, with rules to compare the conclusions with.
+   *
+   * @throws org.entente.article.EntenteException as {@link #open} does
+   */
+  static LocalStore openForReading(Path directory, Options options) {
+    return LocalStore.openForReading(directory, options);
+  }
+
   /** A store that is gone when it is closed. */
   static LocalStore inMemory(Options options) {
     return LocalStore.inMemory(options);

@@ -56,6 +56,7 @@ public sealed interface Whereabouts {
     private final GraphNames names;
     private final Catalog catalog;
     private final Changer.Content content;
+    private final boolean anyDeparted;
     private final Map<Node, Node> left = new HashMap<>(); // thing → graph
     private final Map<Node, Node> moved = new HashMap<>();
     private final Map<Node, Set<Node>> standing = new HashMap<>(); // by changed graph
@@ -64,6 +65,7 @@ public sealed interface Whereabouts {
       this.names = names;
       this.catalog = catalog;
       this.content = content;
+      this.anyDeparted = catalog.knowsDeparted();
     }
 
     void changed(Node graph, Set<Quad> before, Identity.Rewritten now) {
@@ -77,7 +79,7 @@ public sealed interface Whereabouts {
         }
       }
       for (Node thing : has) {
-        if (!had.contains(thing)) {
+        if (anyDeparted && !had.contains(thing)) {
           catalog.stand(thing);
         }
       }

@@ -135,6 +135,23 @@ class LocalStoreTest {
   }
 
   @Test
+  void losesNoConclusionWhereItIsOpenedWithoutRules(@TempDir Path folder) {
+    String pact = ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t .";
+    Store.Options options = new Store.Options(GraphNames.DEFAULT, RuleSet.shipped());
+    try (Store store = Store.open(folder, options)) {
+      store.apply(List.of(StoreContract.says("a", pact)));
+    }
+    try (LocalStore store = Store.open(folder, Store.Options.plain())) {
+      assertThrows(
+          UnsupportedOperationException.class,
+          () -> store.apply(List.of(StoreContract.says("b", ":x :p 1 ."))));
+    }
+    try (LocalStore store = Store.openForReading(folder, options)) {
+      assertTrue(ReasonerCheck.verify(store).isRight());
+    }
+  }
+
+  @Test
   void leavesOutAnArticleThatWouldMakeConclusionsExplode() {
     StringBuilder parties = new StringBuilder(":t ent:obliges ent:MutualDefence .");
     for (int i = 0; i < 400; i++) {
