@@ -7,10 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shared.JenaException;
 import org.entente.graph.Rdf11View;
 
-/** The description of a thing as RDF: {@code /data/state/KP.ttl}. */
+/**
+ * The data of a thing: {@code /data/state/KP.ttl}, or without a suffix by Accept. Syntaxes without
+ * triple terms get the RDF 1.1 view, and so does who asks for it: {@code ?profile=rdf11}, or the
+ * profile in the Accept header.
+ */
 final class DataServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private final transient Desk desk;
@@ -39,25 +45,43 @@ final class DataServlet extends HttpServlet {
       Replies.notAcceptable(response, Syntax.data());
       return;
     }
-    Optional<byte[]> body =
+    boolean old = !syntax.get().holdsTripleTerms() || asksForOld(request);
+    Optional<Graph> found =
         desk.read(
             getServletContext(),
             library ->
                 library
                     .find(thing)
-                    .map(node -> write(new Description(library).of(node), syntax.get())));
-    if (body.isEmpty()) {
+                    .map(node -> new Description(library).of(node))
+                    .map(graph -> old ? Rdf11View.graph(graph) : graph));
+    if (found.isEmpty()) {
       Replies.plain(response, 404, "There is no " + thing + " in this graph.");
       return;
     }
-    response.addHeader(
-        "Link", "</page/" + encode(thing) + ">; rel=\"alternate\"; type=\"text/html\"");
-    response.addHeader("Link", "</id/" + encode(thing) + ">; rel=\"describes\"");
-    if (!syntax.get().holdsTripleTerms()) {
-      response.addHeader(
-          "Link", "</data/" + encode(thing) + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"");
+    byte[] body;
+    try {
+      body = write(found.get(), syntax.get());
+    } catch (JenaException e) {
+      // Some data fits no such syntax: RDF/XML has no word for a property that ends in a digit.
+      Replies.plain(
+          response,
+          406,
+          "This cannot be written as %s: %s. Take text/turtle or application/n-triples."
+              .formatted(syntax.get().mediaType(), e.getMessage()));
+      return;
     }
-    Replies.tagged(request, response, syntax.get().mediaType() + "; charset=utf-8", body.get());
+    String address = "/" + encode(thing);
+    response.addHeader("Link", "</page" + address + ">; rel=\"alternate\"; type=\"text/html\"");
+    Links.alternates(response, address);
+    response.addHeader("Link", "</id" + address + ">; rel=\"describes\"");
+    Links.profile(response, old ? Links.RDF11 : Links.RDF12);
+    Replies.tagged(request, response, syntax.get().mediaType() + "; charset=utf-8", body);
+  }
+
+  private static boolean asksForOld(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return "rdf11".equals(request.getParameter("profile"))
+        || (accept != null && accept.contains(Links.RDF11));
   }
 
   private static String encode(String path) {
@@ -67,9 +91,9 @@ final class DataServlet extends HttpServlet {
   }
 
   private static byte[] write(Graph graph, Syntax syntax) {
-    Graph written = syntax.holdsTripleTerms() ? graph : Rdf11View.graph(graph);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RDFWriter.source(written).format(syntax.format()).output(out);
+    RDFFormat format = syntax.format();
+    RDFWriter.source(graph).format(format).output(out);
     return out.toByteArray();
   }
 }

@@ -5,6 +5,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.server.library.Library;
 
 /**
@@ -13,6 +15,7 @@ import org.entente.server.library.Library;
  */
 final class Description {
   static final int CLAIMS = 500;
+  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
   private static final int INCOMING = 2000;
 
   private final Library library;
@@ -23,16 +26,9 @@ final class Description {
 
   Graph of(Node thing) {
     Graph graph = GraphFactory.createDefaultGraph();
-    graph.getPrefixMapping().setNsPrefix("ent", Library.ENT);
-    graph.getPrefixMapping().setNsPrefix("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    graph.getPrefixMapping().setNsPrefix("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-    graph.getPrefixMapping().setNsPrefix("skos", "http://www.w3.org/2004/02/skos/core#");
-    graph.getPrefixMapping().setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#");
-    graph.getPrefixMapping().setNsPrefix("oa", "http://www.w3.org/ns/oa#");
-    graph.getPrefixMapping().setNsPrefix("prov", "http://www.w3.org/ns/prov#");
-    graph.getPrefixMapping().setNsPrefix("owl", "http://www.w3.org/2002/07/owl#");
-    graph.getPrefixMapping().setNsPrefix("id", library.base() + "id/");
+    Prefixes.into(graph.getPrefixMapping(), Prefixes.of(library.base()));
     addOutgoing(graph, thing);
+    addSame(graph, thing);
     int claims = 0;
     for (Node claim : library.claimsAbout(thing, CLAIMS)) {
       addClaim(graph, claim);
@@ -47,6 +43,15 @@ final class Description {
       addOutgoing(graph, part);
     }
     return graph;
+  }
+
+  /** The gazetteer's exact matches are the same things, for whoever follows owl:sameAs. */
+  private void addSame(Graph graph, Node thing) {
+    for (Node other : library.objects(thing, SKOS.exactMatch.asNode())) {
+      if (other.isURI() && other.getURI().startsWith(WIKIDATA)) {
+        graph.add(Triple.create(thing, OWL.sameAs.asNode(), other));
+      }
+    }
   }
 
   private void addClaim(Graph graph, Node claim) {

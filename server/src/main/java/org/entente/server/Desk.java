@@ -7,12 +7,15 @@ import jakarta.servlet.ServletContext;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.entente.server.library.Library;
 import org.entente.server.library.SearchIndex;
@@ -20,6 +23,9 @@ import org.entente.server.library.SearchIndex;
 /** What the pages share: the store shown, its base IRI, its names for search, the templates. */
 final class Desk {
   private static final String DEFAULT_BASE = "http://localhost:3030/";
+
+  private static final Node VERSION =
+      NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo");
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entente.server.pages");
@@ -35,12 +41,39 @@ final class Desk {
 
   /** The first dataset of the server, by name. */
   DatasetGraph dataset(ServletContext context) {
+    return point(context).getDataService().getDataset();
+  }
+
+  private static DataAccessPoint point(ServletContext context) {
     List<DataAccessPoint> points = DataAccessPointRegistry.get(context).accessPoints();
     return points.stream()
         .min((a, b) -> a.getName().compareTo(b.getName()))
-        .orElseThrow(() -> new IllegalStateException("the server has no dataset"))
-        .getDataService()
-        .getDataset();
+        .orElseThrow(() -> new IllegalStateException("the server has no dataset"));
+  }
+
+  /** The version of what is shown; empty where nobody counts. */
+  Optional<String> version(ServletContext context) {
+    DatasetGraph dataset = dataset(context);
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          Node catalog = NodeFactory.createURI(base(context, dataset) + "graph/catalog");
+          Iterator<Quad> found = dataset.find(catalog, catalog, VERSION, Node.ANY);
+          return found.hasNext()
+              ? Optional.of(found.next().getObject().getLiteralLexicalForm())
+              : Optional.empty();
+        });
+  }
+
+  /** True for the address of a dataset or of one of its endpoints. */
+  boolean isDataset(ServletContext context, String path) {
+    return DataAccessPointRegistry.get(context).accessPoints().stream()
+        .anyMatch(point -> path.equals(point.getName()) || path.startsWith(point.getName() + "/"));
+  }
+
+  /** Where SPARQL is answered, such as {@code /sparql}. */
+  String endpoint(ServletContext context) {
+    return point(context).getName();
   }
 
   /** By attribute, else from the name of the gazetteer's graph in the store, else the default. */
@@ -80,6 +113,12 @@ final class Desk {
     return page(
         "problem.jte",
         Map.of("ui", ui, "title", ui.say("error.missing"), "help", ui.say("error.missing.help")));
+  }
+
+  /** The page with more at the end of its head; names are escaped, so there is one such end. */
+  static String withHead(String page, String more) {
+    int end = page.indexOf("</head>");
+    return end < 0 ? page : page.substring(0, end) + more + page.substring(end);
   }
 
   /** Fills a template: "thing.jte". */

@@ -49,7 +49,8 @@ public final class EntenteModule implements FusekiAutoModule {
       FusekiServer.Builder builder, Set<String> datasetNames, @Nullable Model configModel) {
     Desk desk = new Desk();
     QueryCatalog catalog = QueryCatalog.load();
-    builder.registerOperation(Operation.Query, new QueryService(limits, new ServiceDescription()));
+    builder.registerOperation(
+        Operation.Query, new QueryService(limits, new ServiceDescription(desk)));
     builder.registerOperation(Operation.GSP_R, new GraphService());
     builder
         .addServlet(HealthServlet.LIVE, new HealthServlet(desk))
@@ -58,6 +59,10 @@ public final class EntenteModule implements FusekiAutoModule {
         .addServlet("/data/*", new DataServlet(desk))
         .addServlet("/page/*", new PageServlet(desk))
         .addServlet("/.well-known/void", new VoidServlet(desk))
+        .addServlet("/ns", new NamespaceServlet(desk))
+        .addServlet("/ns/*", new NamespaceServlet(desk))
+        .addServlet("/prefixes", new PrefixesServlet())
+        .addServlet("/examples", new ExamplesServlet(desk, catalog))
         .addServlet("/why/*", new WhyServlet(desk))
         .addServlet("/search", new SearchServlet(desk))
         .addServlet("/suggest", new SuggestServlet(desk))

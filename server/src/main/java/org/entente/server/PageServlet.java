@@ -40,22 +40,25 @@ final class PageServlet extends HttpServlet {
     Optional<String> page =
         desk.read(
             getServletContext(),
-            library -> library.find(path).map(thing -> page(library, ui, thing, path, filter)));
+            library ->
+                library
+                    .find(path)
+                    .map(
+                        thing ->
+                            Desk.withHead(
+                                page(library, ui, thing, path, filter),
+                                SchemaOrg.block(
+                                    library,
+                                    thing,
+                                    library.type(thing).orElse(""),
+                                    ui.language()))));
     if (page.isEmpty()) {
       Replies.html(response, 404, desk.missing(ui));
       return;
     }
-    for (Syntax each : Syntax.data()) {
-      response.addHeader(
-          "Link",
-          "</data"
-              + request.getRequestURI().substring("/page".length())
-              + "."
-              + each.suffix()
-              + ">; rel=\"alternate\"; type=\""
-              + each.mediaType()
-              + "\"");
-    }
+    String address = request.getRequestURI().substring("/page".length());
+    Links.alternates(response, address);
+    response.addHeader("Link", "</id" + address + ">; rel=\"describes\"");
     Replies.html(response, 200, page.get());
   }
 

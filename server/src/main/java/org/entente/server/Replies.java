@@ -36,8 +36,11 @@ final class Replies {
   static void tagged(
       HttpServletRequest request, HttpServletResponse response, String type, byte[] body)
       throws IOException {
-    String tag = tag(body);
-    response.setHeader("ETag", tag);
+    String tag = response.getHeader("ETag"); // of the store's version, where it has one
+    if (tag == null) {
+      tag = tag(body);
+      response.setHeader("ETag", tag);
+    }
     if (isFresh(request, tag)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
@@ -73,6 +76,10 @@ final class Replies {
 
   static void bytes(HttpServletResponse response, int status, String type, byte[] body)
       throws IOException {
+    if (status != HttpServletResponse.SC_OK) {
+      response.setHeader("ETag", null); // only what is there has a version
+      response.setHeader("Cache-Control", null);
+    }
     response.setStatus(status);
     response.setContentType(type);
     response.setContentLength(body.length);

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 
 /**
@@ -30,6 +33,12 @@ final class ServiceDescription {
           "TriG",
           "N-Quads");
 
+  private final Desk desk;
+
+  ServiceDescription(Desk desk) {
+    this.desk = desk;
+  }
+
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (Documents.wantsPage(request)) {
       response.addHeader("Vary", "Accept");
@@ -37,10 +46,28 @@ final class ServiceDescription {
       response.setHeader("Location", "/query");
       return;
     }
-    Documents.answer(request, response, describe(request.getRequestURL().toString()));
+    String here = request.getRequestURL().toString();
+    String root = here.substring(0, here.length() - request.getRequestURI().length() + 1);
+    Documents.answer(request, response, describe(here, root, graphs(request)));
   }
 
-  private static Model describe(String endpoint) {
+  /** The named graphs that are few: not those of articles. */
+  private List<String> graphs(HttpServletRequest request) {
+    return desk.read(
+        request.getServletContext(),
+        library -> {
+          String articles = library.base() + "graph/article/";
+          return Iter.iter(library.dataset().listGraphNodes())
+              .filter(graph -> graph.isURI() && !graph.getURI().startsWith(articles))
+              .map(Node::getURI)
+              .toList()
+              .stream()
+              .sorted()
+              .toList();
+        });
+  }
+
+  private static Model describe(String endpoint, String root, List<String> graphs) {
     Model model = ModelFactory.createDefaultModel();
     model.setNsPrefix("sd", SD);
     model.setNsPrefix("void", VOID.getURI());
@@ -56,21 +83,31 @@ final class ServiceDescription {
       service.addProperty(
           property("resultFormat"), model.createResource("http://www.w3.org/ns/formats/" + format));
     }
-    String root = endpoint.replaceFirst("(https?://[^/]+/).*", "$1");
-    service.addProperty(
-        property("defaultDataset"),
+    Resource dataset =
         model
             .createResource(endpoint + "#dataset")
             .addProperty(RDF.type, term("Dataset"))
             .addProperty(RDF.type, VOID.Dataset)
-            .addProperty(
-                org.apache.jena.vocabulary.RDFS.seeAlso,
-                model.createResource(root + ".well-known/void"))
+            .addProperty(RDFS.seeAlso, model.createResource(root + ".well-known/void"))
             .addProperty(
                 property("defaultGraph"),
-                model.createResource().addProperty(RDF.type, term("Graph"))));
-    service.addProperty(
-        org.apache.jena.vocabulary.RDFS.seeAlso, model.createResource(root + "examples"));
+                model
+                    .createResource(endpoint + "#union")
+                    .addProperty(RDF.type, term("Graph"))
+                    .addProperty(
+                        RDFS.comment, "The union of all named graphs: one of each article", "en"));
+    for (String graph : graphs) {
+      dataset.addProperty(
+          property("namedGraph"),
+          model
+              .createResource()
+              .addProperty(RDF.type, term("NamedGraph"))
+              .addProperty(property("name"), model.createResource(graph)));
+    }
+    service
+        .addProperty(property("defaultDataset"), dataset)
+        .addProperty(RDFS.seeAlso, model.createResource(root + "examples"))
+        .addProperty(RDFS.seeAlso, model.createResource(root + "prefixes"));
     return model;
   }
 

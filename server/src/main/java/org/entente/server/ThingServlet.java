@@ -25,17 +25,7 @@ final class ThingServlet extends HttpServlet {
       Replies.notAcceptable(response, List.of(Syntax.values()));
       return;
     }
-    for (Syntax each : Syntax.data()) {
-      response.addHeader(
-          "Link",
-          "</data"
-              + path
-              + "."
-              + each.suffix()
-              + ">; rel=\"alternate\"; type=\""
-              + each.mediaType()
-              + "\"");
-    }
+    Links.alternates(response, path);
     String query = request.getQueryString();
     String to =
         syntax.get() == Syntax.HTML
