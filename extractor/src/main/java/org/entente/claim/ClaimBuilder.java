@@ -49,13 +49,19 @@ public final class ClaimBuilder {
     List<Quotation> quotations =
         new Quotations(article, sentences, grammars, entities, words).find();
     List<Telling> tellings = new ArrayList<>();
+    Sources sources = new Sources(words, entities, article.language());
+    Optional<Interview> interview = Interview.of(article, sentences, entities);
     Map<Proposal, Standing> standings = new LinkedHashMap<>();
     for (Proposal proposal : proposals) {
       Grammar grammar = grammars.get(proposal.sentence());
       Standing standing =
           proposal.frame().isPattern()
               ? new Standing(Modality.ASSERTED, List.of(), true, "")
-              : new ModalityReader(words, grammar, entities).read(proposal);
+              : sources.read(
+                  proposal, new ModalityReader(words, grammar, entities).read(proposal), grammar);
+      if (interview.isPresent()) {
+        standing = interview.get().read(proposal, standing, grammar.tree().sentence());
+      }
       if (standing.told() && !isQuestion(article, grammar, proposal)) {
         standings.put(proposal, standing);
       }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.claim.ModalityWords.Status;
 import org.entente.entity.EntityTable;
-import org.entente.entity.ResolvedMention;
 import org.entente.event.Argument;
 import org.entente.event.FactType;
 import org.entente.event.Filler;
@@ -30,6 +29,26 @@ final class ModalityReader {
   private static final Set<FactType> GIVING =
       Set.of(FactType.Aid, FactType.ArmsTransfer, FactType.Deployment, FactType.Withdrawal);
 
+  /** What a participle tells in passing, as known. */
+  private static final Set<FactType> TOLD_ASIDE =
+      Set.of(
+          FactType.TreatySigning,
+          FactType.TreatyRatification,
+          FactType.PartyTo,
+          FactType.Election,
+          FactType.Appointment,
+          FactType.Occupation);
+
+  /** What is done where somebody comes for it: "reçu à Paris pour y signer". */
+  private static final Set<FactType> DONE_BY_COMING =
+      Set.of(
+          FactType.TreatySigning,
+          FactType.PartyTo,
+          FactType.Demand,
+          FactType.Criticism,
+          FactType.Statement,
+          FactType.Recognition);
+
   private final ModalityWords words;
   private final Grammar grammar;
   private final Tree tree;
@@ -45,7 +64,6 @@ final class ModalityReader {
   Standing read(Proposal proposal) {
     Walk walk = new Walk(proposal);
     walk.up();
-    walk.sources();
     return walk.standing();
   }
 
@@ -130,6 +148,9 @@ final class ModalityReader {
           case "acl" -> {
             if (token.deprel().equals("acl:relcl")
                 || token.morphology().verbForm() != Morphology.VerbForm.INFINITIVE) {
+              if (at == proposal.anchor() && isBackground(at)) {
+                return; // "l'accord, signé en 2014": so whatever is said of it
+              }
               outer = true;
             }
           }
@@ -151,6 +172,13 @@ final class ModalityReader {
           && GIVING.contains(proposal.frame().type());
     }
 
+    private boolean isBackground(int verb) {
+      return tree.token(verb).morphology().verbForm() == Morphology.VerbForm.PARTICIPLE
+          && tree.token(verb).morphology().tense() != Morphology.Tense.PRESENT
+          && tree.child(verb, Set.of("aux", "cop")).isEmpty()
+          && TOLD_ASIDE.contains(proposal.frame().type());
+    }
+
     private boolean isLoose(Token token) {
       return Set.of("advcl", "acl", "parataxis", "appos").contains(Tree.plain(token.deprel()));
     }
@@ -169,7 +197,7 @@ final class ModalityReader {
       for (int child : tree.children(noun)) {
         Token token = tree.token(child);
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
-        if (words.list("no-determiners").contains(lemma)) {
+        if (words.list("no-determiners").contains(lemma) && child < noun) {
           set(Modality.DENIED, lemma);
         }
         Status status = words.modifier(lemma);
@@ -242,11 +270,69 @@ final class ModalityReader {
                 && morphology.mood() != Morphology.Mood.CONDITIONAL;
       }
       if (mood == Morphology.Mood.CONDITIONAL) {
-        boolean obliged = words.verb(tree.lemma(verb), false) == Status.PLANS;
-        set(obliged || hasCondition(verb) ? Modality.PLANNED : Modality.UNCONFIRMED, "conditional");
+        boolean wished = words.list("wishing").contains(tree.lemma(verb));
+        boolean planned = wished || hasCondition(verb) || isFutureInPast(verb, forms);
+        if (modality == Modality.PLANNED && !planned) {
+          modality = Modality.ASSERTED; // "envisagerait de livrer" is held at a distance
+        }
+        set(planned ? Modality.PLANNED : Modality.UNCONFIRMED, "conditional");
       } else if (future) {
         set(Modality.PLANNED, "future");
       }
+    }
+
+    /** "a fait savoir qu'il livrerait": what was to come when it was said. */
+    private boolean isFutureInPast(int verb, List<Integer> forms) {
+      for (int form : forms) {
+        if (form != verb && tree.token(form).upos().equals("AUX")) {
+          String lemma = tree.lemma(form);
+          if (lemma.equals("avoir") || lemma.equals("être") && !grammar.isPassive(verb)) {
+            return false; // "aurait livré"
+          }
+        }
+      }
+      boolean que = false;
+      int at = verb - 1;
+      for (; at >= 0 && !que; at--) {
+        String form = tree.token(at).form().toLowerCase(Locale.ROOT);
+        que = form.equals("que") || form.equals("qu'");
+        if (form.equals(";") || form.equals(":") || isFinite(at) && at < verb - 1) {
+          return false;
+        }
+      }
+      boolean past = false;
+      for (int steps = 0; que && at >= 0 && steps < 8; at--, steps++) {
+        Token token = tree.token(at);
+        Status status = token.isVerb() ? words.verb(token.lemma(), false) : null;
+        boolean says =
+            status == Status.SAYS
+                || status == Status.ANNOUNCES
+                || status == Status.PROMISES
+                || token.lemma().equals("savoir");
+        if (says) {
+          Morphology.Tense tense = token.morphology().tense();
+          past = tense == Morphology.Tense.PAST || tense == Morphology.Tense.IMPERFECT;
+          for (int before = at - 1; before >= Math.max(0, at - 3) && !past; before--) {
+            past = isPastAuxiliary(before);
+          }
+          return past;
+        }
+        if (token.form().equals(",")) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    private boolean isPastAuxiliary(int token) {
+      String lemma = tree.lemma(token);
+      return tree.token(token).upos().equals("AUX")
+          && (lemma.equals("avoir") || lemma.equals("être"));
+    }
+
+    private boolean isFinite(int token) {
+      return tree.token(token).isVerb()
+          && tree.token(token).morphology().verbForm() == Morphology.VerbForm.FINITE;
     }
 
     private boolean hasCondition(int verb) {
@@ -269,13 +355,35 @@ final class ModalityReader {
           if (words.list("conditions").contains(lemma)) {
             set(Modality.PLANNED, lemma);
           } else if (words.list("purposes").contains(lemma)
-              && tree.token(verb).morphology().verbForm() == Morphology.VerbForm.INFINITIVE) {
+              && tree.token(verb).morphology().verbForm() == Morphology.VerbForm.INFINITIVE
+              && !cameAbout(verb)) {
             set(Modality.PLANNED, lemma);
-          } else if (words.list("withouts").contains(lemma)) {
+          } else if (words.list("withouts").contains(lemma)
+              && tree.token(verb).morphology().verbForm() != Morphology.VerbForm.PARTICIPLE) {
             set(Modality.DENIED, lemma);
           }
         }
       }
+    }
+
+    /** "l'a convoqué pour protester", "se sont retrouvés pour y signer": done by going there. */
+    private boolean cameAbout(int verb) {
+      FactType type = proposal.frame().type();
+      if (verb != proposal.anchor() || !DONE_BY_COMING.contains(type)) {
+        return false;
+      }
+      int head = tree.token(verb).head();
+      if (head < 0 || !tree.token(head).isVerb() || isNegated(head)) {
+        return false;
+      }
+      Morphology main = tree.token(head).morphology();
+      boolean past =
+          main.tense() == Morphology.Tense.PAST
+              || main.tense() == Morphology.Tense.IMPERFECT
+              || tree.child(head, Set.of("aux"))
+                  .filter(a -> isPastAuxiliary(a.index()))
+                  .isPresent();
+      return past && main.verbForm() != Morphology.VerbForm.INFINITIVE;
     }
 
     /** "ne … pas", "ne … plus", "ni"; not "ne … que". */
@@ -287,15 +395,15 @@ final class ModalityReader {
         Token token = tree.token(child);
         String form = token.form().toLowerCase(Locale.ROOT);
         ne |= form.equals("ne") || form.equals("n'");
-        strong |= words.list("negations").contains(form);
+        strong |= words.list("negations").contains(form) && !isQuantity(child, form);
         only |= words.list("only").contains(form) && child > verb - 3;
         if (tree.is(child, "obj") || tree.is(child, "nsubj") || tree.is(child, "obl")) {
           for (int det : tree.children(child)) {
-            if (words.list("no-determiners").contains(tree.lemma(det))) {
+            if (words.list("no-determiners").contains(tree.lemma(det)) && det < child) {
               strong = true;
             }
           }
-          if (words.list("no-pronouns").contains(tree.lemma(child))) {
+          if (words.list("no-pronouns").contains(tree.lemma(child)) && isAlone(child)) {
             strong = true;
           }
         }
@@ -311,6 +419,31 @@ final class ModalityReader {
         ne = form.equals("ne") || form.equals("n'");
       }
       return ne && !only && !hasQue(verb);
+    }
+
+    /** "plus de 14 000 morts" says nothing against it, nor does "point de passage". */
+    private boolean isQuantity(int token, String form) {
+      boolean comparing = form.equals("plus") || form.equals("point") || form.equals("no");
+      return comparing
+          && (token + 1 < tree.size()
+              && (tree.lemma(token + 1).equals("de") || tree.lemma(token + 1).equals("longer"))
+              && !hasNe(token));
+    }
+
+    private boolean hasNe(int token) {
+      for (int at = token - 1; at >= Math.max(0, token - 4); at--) {
+        String form = tree.token(at).form().toLowerCase(Locale.ROOT);
+        if (form.equals("ne") || form.equals("n'")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** "personne n'a signé", not "3 823 personnes". */
+    private boolean isAlone(int token) {
+      return tree.child(token, Set.of("det", "nummod", "amod", "nmod")).isEmpty()
+          && !tree.token(token).form().endsWith("s");
     }
 
     private boolean hasQue(int verb) {
@@ -491,35 +624,6 @@ final class ModalityReader {
 
     private void speaker(int verb) {
       by.addAll(subjects(verb));
-    }
-
-    /** "selon X", "d'après X", "à en croire X": the report covers the clause it opens or closes. */
-    void sources() {
-      int clause = tree.clause(proposal.anchor());
-      for (ResolvedMention mention : entities.mentions(tree.sentence().index())) {
-        int head = mention.mention().head();
-        String preposition = grammar.caseOf(head);
-        if (!words.list("sources").contains(preposition)) {
-          continue;
-        }
-        int host = tree.clause(head);
-        if (host == clause || tree.dominates(host, proposal.anchor())) {
-          if (mention.entities().stream().allMatch(id -> entities.entity(id).type().canAct())) {
-            set(Modality.REPORTED, preposition);
-            by.addAll(mention.entities());
-          }
-        }
-      }
-      for (Token token : tree.sentence().tokens()) {
-        if (words.list("sources").contains(grammar.caseOf(token.index()))
-            && entities.findCovering(tree.sentence().index(), token.index()).isEmpty()) {
-          int host = tree.clause(token.index());
-          if (token.upos().equals("NOUN")
-              && (host == clause || tree.dominates(host, proposal.anchor()))) {
-            set(Modality.REPORTED, "source");
-          }
-        }
-      }
     }
   }
 

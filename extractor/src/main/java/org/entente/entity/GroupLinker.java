@@ -341,10 +341,23 @@ final class GroupLinker {
 
   private void linkPeople(FoundMention mention, Noun noun) {
     boolean plural = phrases.isPlural(mention);
-    if (!plural && (noun.detail().equals("plural") || mention.noun(NounKind.OFFICE).isPresent())) {
-      return; // "le ministre" is for those who know offices
+    boolean office = mention.noun(NounKind.OFFICE).isPresent() && !isIndefinite(mention);
+    if (!plural && (noun.detail().equals("plural") || office)) {
+      return; // "le ministre" is for those who know offices, "un conseiller" nobody knows
     }
     described(mention, noun, classOf(noun, mention), phrases.owner(mention));
+  }
+
+  private boolean isIndefinite(FoundMention mention) {
+    int first = mention.mention().first();
+    if (first == 0) {
+      return false;
+    }
+    Token before = links.sentence(mention).token(first - 1);
+    return before.upos().equals("DET")
+        && (before.lemma().equals("un")
+            || before.lemma().equals("a")
+            || before.lemma().equals("an"));
   }
 
   private Node described(FoundMention mention, Noun noun, EntityClass type, @Nullable Node owner) {
