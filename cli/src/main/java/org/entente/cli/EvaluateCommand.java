@@ -12,6 +12,7 @@ import org.entente.article.ArticleReader;
 import org.entente.article.ArticleResult;
 import org.entente.article.EntenteException;
 import org.entente.cli.score.Evaluation;
+import org.entente.cli.score.EvaluationPages;
 import org.entente.cli.score.ScoreTables;
 import org.entente.extractor.Extractor;
 import org.entente.extractor.Reading;
@@ -55,6 +56,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Lists facts: ${COMPLETION-CANDIDATES}; may be given several times.")
   private List<ScoreTables.Listing> show = List.of();
 
+  @Option(
+      names = "--html",
+      paramLabel = "DIR",
+      description =
+          "Writes pages there: figures and causes by type, each article with its facts, open"
+              + " DIR/index.html.")
+  private Optional<Path> html = Optional.empty();
+
   @Mixin private DebugOption debug;
 
   EvaluateCommand(Console console) {
@@ -76,6 +85,11 @@ final class EvaluateCommand implements Callable<Integer> {
       print(ScoreTables.byType(evaluation));
     }
     show.forEach(which -> print(ScoreTables.list(evaluation, which)));
+    html.ifPresent(
+        pages -> {
+          EvaluationPages.write(evaluation, pages);
+          console.note("pages: " + pages.resolve("index.html"));
+        });
     return found.size() < Evaluation.names(folder).size() ? ExitCode.REFUSED : ExitCode.DONE;
   }
 

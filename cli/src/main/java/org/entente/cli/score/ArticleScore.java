@@ -18,6 +18,8 @@ import org.entente.event.FactType;
  * @param matched gold fact to predicted fact, with the roles in which they differ
  * @param misses gold facts that were not found
  * @param spurious predicted facts that gold does not have
+ * @param missCauses why each was missed, by its id
+ * @param spuriousCauses why each arose, by its id
  */
 record ArticleScore(
     Counts counts,
@@ -25,6 +27,8 @@ record ArticleScore(
     List<Match> matched,
     List<FactLine> misses,
     List<FactLine> spurious,
+    Map<String, Cause> missCauses,
+    Map<String, Cause> spuriousCauses,
     List<EntityLine> missedEntities,
     List<EntityLine> spuriousEntities) {
 
@@ -80,12 +84,16 @@ record ArticleScore(
           misses.add(goldFacts.get(i).line());
         }
       }
+      Cause.Outcome outcome =
+          new Cause.Outcome(goldFacts, foundFacts, pairs, entities.pairs().keySet());
       return new ArticleScore(
           total,
           byType,
           matched,
           misses,
           pairs.spurious().stream().map(j -> foundFacts.get(j).line()).toList(),
+          outcome.ofMisses(),
+          outcome.ofSpurious(),
           gold.entities().values().stream()
               .filter(e -> !entities.pairs().containsKey(e.id()))
               .toList(),

@@ -117,15 +117,7 @@ record FactPairs(
           : gold.roles().equals(predicted.roles());
     }
     CoreRoles core = CoreRoles.of(gold.type());
-    List<String> must = core.must().stream().filter(gold.roles()::containsKey).toList();
-    if (must.isEmpty()) { // gold leaves them out: the first role that it has decides
-      must =
-          gold.type().roles().stream()
-              .map(role -> role.key())
-              .filter(gold.roles()::containsKey)
-              .limit(1)
-              .toList();
-    }
+    List<String> must = deciding(gold);
     for (String role : must) {
       if (!predicted.roles().containsKey(role)
           || !agree(role, gold.roles().get(role), predicted.roles().get(role), kin)) {
@@ -143,6 +135,23 @@ record FactPairs(
       return false;
     }
     return !must.isEmpty() || gold.overlaps(predicted);
+  }
+
+  /** The roles in which a predicted fact must agree with this gold one. */
+  static List<String> deciding(Telling gold) {
+    if (gold.roles().containsKey(Telling.BOTH)) {
+      return List.of(Telling.BOTH);
+    }
+    List<String> must =
+        CoreRoles.of(gold.type()).must().stream().filter(gold.roles()::containsKey).toList();
+    if (!must.isEmpty()) {
+      return must;
+    }
+    return gold.type().roles().stream() // gold leaves them out: the first role that it has decides
+        .map(role -> role.key())
+        .filter(gold.roles()::containsKey)
+        .limit(1)
+        .toList();
   }
 
   private static boolean isSameSaying(Telling gold, Telling predicted) {

@@ -1,5 +1,6 @@
 package org.entente.cli.score;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -31,6 +32,21 @@ public record Figures(
       double r = gold == 0 ? 0 : right / gold;
       return new Balance(p, r, p + r == 0 ? 0 : 2 * p * r / (p + r));
     }
+  }
+
+  /** The cells of a row: F1 or share each, three decimals, a dash where nothing was to judge. */
+  public List<String> cells() {
+    return List.of(
+        ScoreTables.round(entities.f1()),
+        ScoreTables.round(facts.precision()),
+        ScoreTables.round(facts.recall()),
+        ScoreTables.round(facts.f1()),
+        ScoreTables.round(arguments.f1()),
+        ScoreTables.number(core).strip(),
+        ScoreTables.number(modality).strip(),
+        ScoreTables.number(attribution).strip(),
+        ScoreTables.number(time).strip(),
+        ScoreTables.number(quantity).strip());
   }
 
   static Figures of(Counts c) {

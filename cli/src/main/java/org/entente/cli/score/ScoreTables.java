@@ -127,19 +127,22 @@ public final class ScoreTables {
 
   static List<String> fact(FactLine fact, FactsFile file, Evaluation.Compared article) {
     List<String> lines = new ArrayList<>();
-    String by = fact.attributedTo().isEmpty() ? "" : " (" + names(fact.attributedTo(), file) + ")";
-    lines.add(
-        fact.id()
-            + " "
-            + fact.type()
-            + (fact.core() ? " [core]" : "")
-            + " "
-            + fact.modality()
-            + by
-            + ": "
-            + roles(fact, file));
+    lines.add(heading(fact, file));
     quotes(fact, article).forEach(quote -> lines.add("    «" + quote + "»"));
     return lines;
+  }
+
+  static String heading(FactLine fact, FactsFile file) {
+    String by = fact.attributedTo().isEmpty() ? "" : " (" + names(fact.attributedTo(), file) + ")";
+    return fact.id()
+        + " "
+        + fact.type()
+        + (fact.core() ? " [core]" : "")
+        + " "
+        + fact.modality()
+        + by
+        + ": "
+        + roles(fact, file);
   }
 
   static String roles(FactLine fact, FactsFile file) {
@@ -205,11 +208,11 @@ public final class ScoreTables {
     return round(b.precision()) + " " + round(b.recall()) + " " + round(b.f1());
   }
 
-  private static String number(OptionalDouble x) {
+  static String number(OptionalDouble x) {
     return x.isEmpty() ? "    –" : round(x.getAsDouble());
   }
 
-  private static String round(double x) {
+  static String round(double x) {
     return new BigDecimal(x).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
   }
 }
