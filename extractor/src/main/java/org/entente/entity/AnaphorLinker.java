@@ -46,6 +46,33 @@ final class AnaphorLinker {
     this.phrases = phrases;
   }
 
+  /**
+   * "l'alliance", "l'organisation" after one that has a name. Runs before agreements are linked, as
+   * "alliance" may be one.
+   */
+  void linkOrganizations() {
+    for (FoundMention mention : links.mentions) {
+      boolean union =
+          mention.noun(NounKind.PEOPLE).map(n -> n.detail().equals("union")).orElse(false);
+      if (!union
+          || links.isResolved(mention)
+          || !isBare(mention)
+          || phrases.isPlural(mention)
+          || !phrases.isDefinite(mention)) {
+        continue;
+      }
+      Node named =
+          last(mention, n -> !n.described && n.type == EntityClass.INTERNATIONAL_ORGANIZATION);
+      if (named == null && mention.noun(NounKind.TREATY).isEmpty()) {
+        named = last(mention, n -> !n.described && n.type == EntityClass.ORGANIZATION);
+      }
+      if (named != null) {
+        named.otherNames.add(phrases.text(mention));
+        links.resolve(mention, named);
+      }
+    }
+  }
+
   void link() {
     for (FoundMention mention : links.mentions) {
       if (links.isResolved(mention)
@@ -57,6 +84,8 @@ final class AnaphorLinker {
       Noun first = mention.nouns().get(0);
       if (isTwo(mention)) {
         pair(mention, first);
+      } else if (first.detail().equals("pair")) {
+        continue;
       } else if (mention.noun(NounKind.COUNTRY).isPresent()
           && (first.phrase().equals("pays") || first.phrase().equals("country"))) {
         country(mention);
@@ -85,15 +114,60 @@ final class AnaphorLinker {
   }
 
   private void pair(FoundMention mention, Noun noun) {
+    boolean sides =
+        mention.noun(NounKind.COUNTRY).map(n -> n.detail().equals("pair")).orElse(false);
     boolean states =
         mention.noun(NounKind.COUNTRY).isPresent()
             || noun.phrase().startsWith("capital")
             || noun.phrase().equals("parlement");
-    if (states) {
-      resolvePair(mention, lastTwo(mention, n -> n.type == EntityClass.STATE));
-    } else if (PEOPLE_WORDS.contains(noun.phrase())) {
+    if (PEOPLE_WORDS.contains(noun.phrase())) {
       resolvePair(mention, lastTwo(mention, n -> n.isPerson() && !n.described));
+      return;
     }
+    if (!states) {
+      return;
+    }
+    List<Node> joined =
+        coordinated(
+            mention,
+            n ->
+                n.type == EntityClass.STATE
+                    || sides && (n.type.isOrganization() && n.type != EntityClass.STATE_GROUP));
+    resolvePair(
+        mention, joined.isEmpty() ? lastTwo(mention, n -> n.type == EntityClass.STATE) : joined);
+  }
+
+  /** The last two that an "et" joins, not longer ago than the window: "Kigali et Kinshasa". */
+  private List<Node> coordinated(FoundMention mention, Predicate<Node> fits) {
+    int at = mention.mention().sentence();
+    for (int s = at; s >= 0 && s >= at - WINDOW_IN_SENTENCES; s--) {
+      List<FoundMention> here = links.mentionsOf(s);
+      for (int i = here.size() - 1; i > 0; i--) {
+        FoundMention second = here.get(i);
+        if (s == at && second.mention().last() >= mention.mention().first()) {
+          continue;
+        }
+        Node b = links.thing(second);
+        if (b == null || !fits.test(b)) {
+          continue;
+        }
+        int head = links.sentence(second).token(second.mention().head()).head();
+        boolean joined =
+            links.sentence(second).token(second.mention().head()).deprel().startsWith("conj");
+        for (FoundMention first : here) {
+          Node a = links.thing(first);
+          if (joined
+              && first.mention().head() == head
+              && a != null
+              && a != b
+              && fits.test(a)
+              && first.mention().kind() == second.mention().kind()) {
+            return List.of(a, b);
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   private void resolvePair(FoundMention mention, List<Node> pair) {

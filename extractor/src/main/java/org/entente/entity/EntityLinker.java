@@ -82,12 +82,15 @@ public final class EntityLinker {
     new AdjectiveLinker(links).link();
     Phrases phrases = new Phrases(links);
     new OfficeLinker(links, phrases).link();
+    AnaphorLinker anaphors = new AnaphorLinker(links, phrases);
+    anaphors.linkOrganizations();
     new TreatyLinker(links, phrases, judging).link();
-    new AnaphorLinker(links, phrases).link();
-    GroupLinker groups = new GroupLinker(links, phrases);
+    anaphors.link();
+    PronounLinker pronouns = new PronounLinker(links);
+    GroupLinker groups = new GroupLinker(links, phrases, pronouns);
     groups.link();
     new AcronymLinker(links).link();
-    new PronounLinker(links).link();
+    pronouns.link();
     groups.settleOwners();
     new Prominence(links).judge();
     return links.table();

@@ -1,5 +1,6 @@
 package org.entente.entity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.article.Language;
@@ -23,10 +25,12 @@ public final class Gazetteer {
   private final Map<String, GazetteerEntry> entries;
   private final Map<String, List<OfficeTerm>> terms;
   private final List<KnownTreaty> treaties;
+  private final Map<String, List<OfficeTerm>> termsOf = new LinkedHashMap<>();
   private final Map<Language, Map<String, List<GazetteerEntry>>> named;
   private final Map<Language, Map<String, List<GazetteerEntry>>> governments;
   private final Map<Language, Map<String, GazetteerEntry>> adjectives;
   private final Map<Language, Map<String, GazetteerEntry>> demonyms;
+  private final Map<Language, Map<String, List<String>>> adjectiveForms;
   private final Map<String, List<GazetteerEntry>> bySurname;
   private final Map<Language, Map<String, String>> compounds;
 
@@ -34,10 +38,14 @@ public final class Gazetteer {
     entries = b.entries;
     terms = b.terms;
     treaties = List.copyOf(b.treaties);
+    for (List<OfficeTerm> ofOne : terms.values()) {
+      ofOne.forEach(t -> termsOf.computeIfAbsent(t.of(), k -> new ArrayList<>()).add(t));
+    }
     named = b.named;
     governments = b.governments;
     adjectives = b.adjectives;
     demonyms = b.demonyms;
+    adjectiveForms = b.adjectiveForms;
     bySurname = b.bySurname;
     compounds = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
@@ -115,6 +123,27 @@ public final class Gazetteer {
     return Optional.ofNullable(demonyms.get(language).get(NameList.key(form)));
   }
 
+  /**
+   * The adjective of a State or place in one of its forms: "ukrainiennes"; empty if it has none.
+   */
+  Optional<String> adjectiveOf(
+      Language language, GazetteerEntry entry, boolean feminine, boolean plural) {
+    List<String> forms = adjectiveForms.get(language).getOrDefault(entry.key(), List.of());
+    if (forms.isEmpty() || language != Language.FR) {
+      return forms.stream().findFirst();
+    }
+    String base = forms.get(0);
+    for (String form : forms) {
+      boolean isPlural = form.endsWith("s") || form.endsWith("x");
+      boolean isFeminine = form.endsWith("e") || form.endsWith("es");
+      boolean common = base.endsWith("e");
+      if (isPlural == plural && (common || isFeminine == feminine)) {
+        return Optional.of(form);
+      }
+    }
+    return Optional.of(base); // "français" in the plural
+  }
+
   /** True for a body called by the house it sits in: "Élysée", "Pentagone". */
   boolean isSeat(GazetteerEntry entry) {
     return entry.type() == EntityClass.GOVERNMENT_BODY && SEAT_KINDS.contains(entry.kind());
@@ -128,6 +157,20 @@ public final class Gazetteer {
   /** The terms of a person, in the order of the files. */
   List<OfficeTerm> terms(String person) {
     return terms.getOrDefault(person, List.of());
+  }
+
+  /**
+   * The one person who held an office of a State or body on a day; empty if none or several did.
+   */
+  Optional<GazetteerEntry> inOffice(String of, String kind, LocalDate day) {
+    List<GazetteerEntry> holders =
+        termsOf.getOrDefault(of, List.of()).stream()
+            .filter(t -> t.kind().equals(kind) && t.holdsOn(day))
+            .map(t -> entries.get(t.person()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
   }
 
   /** Every word for people of a State or place, as a name finder must know them. */
@@ -190,6 +233,7 @@ public final class Gazetteer {
     private final Map<Language, Map<String, List<GazetteerEntry>>> governments = perLanguage();
     private final Map<Language, Map<String, GazetteerEntry>> adjectives = perLanguage();
     private final Map<Language, Map<String, GazetteerEntry>> demonyms = perLanguage();
+    private final Map<Language, Map<String, List<String>>> adjectiveForms = perLanguage();
     private final Map<String, List<GazetteerEntry>> bySurname = new LinkedHashMap<>();
 
     private static <V> Map<Language, Map<String, V>> perLanguage() {
@@ -216,6 +260,10 @@ public final class Gazetteer {
       for (Language language : Language.values()) {
         for (String form : adjective.getOrDefault(language, List.of())) {
           adjectives.get(language).putIfAbsent(NameList.key(form), entry);
+          adjectiveForms
+              .get(language)
+              .computeIfAbsent(entry.key(), k -> new ArrayList<>())
+              .add(form);
         }
         for (String form : demonym.getOrDefault(language, List.of())) {
           demonyms.get(language).putIfAbsent(NameList.key(form), entry);

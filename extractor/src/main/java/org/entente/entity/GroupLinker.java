@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.article.Language;
+import org.entente.language.Morphology.Gender;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.mention.EntityClass;
@@ -43,20 +45,42 @@ final class GroupLinker {
   private static final Set<String> SAME_AS_ITS_NAME =
       Set.of("city", "region", "base", "airport", "island", "sea", "river", "mountain");
 
+  private static final Set<String> SPEAKING_FOR_OTHERS =
+      Set.of(
+          "émissaire",
+          "envoyé",
+          "négociateur",
+          "diplomate",
+          "délégation",
+          "représentant",
+          "plénipotentiaire",
+          "responsable",
+          "envoy",
+          "emissary",
+          "negotiator",
+          "diplomat",
+          "representative",
+          "official");
+  private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "capital");
+
   private final ArticleLinks links;
   private final Phrases phrases;
+  private final PronounLinker pronouns;
   private final Map<Node, Guess> guessedOwners = new LinkedHashMap<>();
 
   /** What may tell whose a body is when its own words do not. */
   private record Guess(@Nullable FoundMention possessive, @Nullable Node mainState) {}
 
-  GroupLinker(ArticleLinks links, Phrases phrases) {
+  GroupLinker(ArticleLinks links, Phrases phrases, PronounLinker pronouns) {
     this.links = links;
     this.phrases = phrases;
+    this.pronouns = pronouns;
   }
 
+  /** Links descriptions, and the pronouns between them, as each may go back to the other. */
   void link() {
     for (FoundMention mention : links.mentions) {
+      pronouns.link(mention);
       if (!links.isResolved(mention)
           && mention.mention().kind() == MentionKind.NOMINAL
           && !mention.nouns().isEmpty()) {
@@ -115,7 +139,10 @@ final class GroupLinker {
         named.type = type;
       }
       String both = phrases.text(mention) + " " + after.mention().surface();
-      boolean part = noun.kind() == NounKind.PLACE && named.entry == null; // "mont Dov"
+      boolean part = // "mont Dov", "musée Lambinet"
+          named.entry == null
+              && (noun.kind() == NounKind.PLACE
+                  || noun.kind() == NounKind.PEOPLE && noun.detail().equals("crowd"));
       (part ? named.names : named.otherNames).add(both);
       links.resolve(mention, named);
       return;
@@ -145,17 +172,68 @@ final class GroupLinker {
     return null;
   }
 
+  /** Whom "ses", "leur", "its" before a description means: a State or body, a ruler's State. */
+  private @Nullable Node possessor(FoundMention mention) {
+    FoundMention possessive = possessive(mention);
+    Node owner = possessive == null ? null : links.thing(possessive);
+    if (owner == null || !owner.isPerson()) {
+      return owner == null || owner.type == EntityClass.PLACE || owner.type == EntityClass.TREATY
+          ? null
+          : owner;
+    }
+    for (Node.Office office : owner.offices) {
+      Node of = office.of();
+      if (of != null && of.root().type == EntityClass.STATE) {
+        return of.root();
+      }
+    }
+    return null;
+  }
+
+  /** "soldats ukrainiens" of "ses soldats", where they are Ukraine's. */
+  private Optional<String> ownedName(FoundMention mention, Node owner) {
+    String words = phrases.text(mention);
+    if (owner.entry == null
+        || owner.type != EntityClass.STATE
+        || words.chars().anyMatch(Character::isDigit)) {
+      return Optional.empty(); // "43e bataillon" has a name of its own
+    }
+    Token head = links.sentence(mention).token(mention.mention().head());
+    return links
+        .gazetteer
+        .adjectiveOf(
+            links.language,
+            owner.entry,
+            head.morphology().gender() == Gender.FEMININE,
+            phrases.isPlural(mention))
+        .map(
+            adjective -> {
+              if (links.language == Language.EN) {
+                return adjective + " " + words;
+              }
+              int cut = words.indexOf(" de");
+              return cut < 0
+                  ? words + " " + adjective
+                  : words.substring(0, cut) + " " + adjective + words.substring(cut);
+            });
+  }
+
   private static boolean takesName(Noun noun, Node named) {
     return switch (noun.kind()) {
       case PEOPLE ->
           named.type != EntityClass.STATE
               && (!named.isPerson()
-                  || named.entry == null
-                      && noun.detail().equals("group")
-                      && named.offices.isEmpty());
+                  || named.entry == null && isGroup(noun) && named.offices.isEmpty());
       case MEDIA, FORCE -> !named.isPerson() && named.type != EntityClass.STATE;
       case PLACE -> named.type != EntityClass.STATE;
       case TROOPS -> noun.detail().equals("ship");
+      default -> false;
+    };
+  }
+
+  static boolean isGroup(Noun noun) {
+    return switch (noun.detail()) {
+      case "group", "crowd", "union" -> true;
       default -> false;
     };
   }
@@ -172,7 +250,7 @@ final class GroupLinker {
       case OFFICE -> EntityClass.PERSON;
       case COUNTRY -> EntityClass.STATE;
       case PEOPLE ->
-          phrases.isPlural(mention) || noun.detail().equals("group")
+          phrases.isPlural(mention) || isGroup(noun)
               ? EntityClass.ORGANIZATION
               : EntityClass.PERSON;
     };
@@ -181,6 +259,8 @@ final class GroupLinker {
   /** A body or army is the same as another of the same words and State. */
   private void linkBody(FoundMention mention, Noun noun) {
     Node owner = phrases.owner(mention);
+    Node possessor = owner == null ? possessor(mention) : null;
+    owner = owner == null ? possessor : owner;
     String words = contentWords(mention);
     if (owner == null && words.equals("force") && !phrases.isPlural(mention)) {
       return; // "recourir à la force"
@@ -202,9 +282,12 @@ final class GroupLinker {
     if (owner != null) {
       same.of.clear();
       same.of.add(owner);
-      same.described &= owner.isPerson();
+      same.described &= owner.isPerson() || possessor != null;
     }
     add(mention, same);
+    if (possessor != null) {
+      ownedName(mention, possessor).ifPresent(same.root().names::add);
+    }
   }
 
   /** The States of "gouvernements allemand et américain", one body each; else none. */
@@ -290,10 +373,13 @@ final class GroupLinker {
   }
 
   private void linkTroops(FoundMention mention, Noun noun) {
-    if (noun.detail().equals("needs-complement") && phrases.inside(mention).isEmpty()) {
+    if (noun.detail().equals("needs-complement") && phrases.inside(mention).isEmpty()
+        || noun.detail().equals("plural") && !phrases.isPlural(mention)) {
       return;
     }
     Node owner = phrases.owner(mention);
+    Node possessor = owner == null ? possessor(mention) : null;
+    owner = owner == null ? possessor : owner;
     String words = contentWords(mention);
     boolean numbered = words.matches(".*\\d.*");
     Node same = null;
@@ -322,6 +408,9 @@ final class GroupLinker {
       }
     }
     add(mention, same);
+    if (possessor != null) {
+      ownedName(mention, possessor).ifPresent(same.root().names::add);
+    }
   }
 
   private void linkStates(FoundMention mention, Noun noun) {
@@ -345,6 +434,18 @@ final class GroupLinker {
     if (!plural && (noun.detail().equals("plural") || office)) {
       return; // "le ministre" is for those who know offices, "un conseiller" nobody knows
     }
+    if (!plural && !isGroup(noun)) {
+      boolean told = phrases.isDefinite(mention) && mention.mention().last() == mention.coreEnd();
+      if (linkKnownPerson(mention, noun, told) || told) {
+        return; // "l'ingénieur" whom nobody introduced is just anyone
+      }
+    }
+    if (noun.detail().equals("union") && mention.mention().last() == mention.coreEnd()) {
+      return; // "le bloc" of nobody
+    }
+    if (SPEAKING_FOR_OTHERS.contains(noun.phrase()) && possessive(mention) != null) {
+      return; // "leurs émissaires": those whose they are act
+    }
     described(mention, noun, classOf(noun, mention), phrases.owner(mention));
   }
 
@@ -358,6 +459,33 @@ final class GroupLinker {
         && (before.lemma().equals("un")
             || before.lemma().equals("a")
             || before.lemma().equals("an"));
+  }
+
+  /** "un médecin, Hagos Gebremariam", and "le médecin" after that. */
+  private boolean linkKnownPerson(FoundMention mention, Noun noun, boolean told) {
+    FoundMention name = phrases.nameBeside(mention);
+    Node person = name == null ? null : links.thing(name);
+    if (person != null && person.isPerson()) {
+      person.offices.add(new Node.Office("occupation", noun.phrase(), null));
+      links.resolve(mention, person);
+      return true;
+    }
+    if (!told) {
+      return false;
+    }
+    Node last = null;
+    for (Node node : links.nodes()) {
+      if (node.isPerson()
+          && node.firstOffset < mention.mention().span().start()
+          && node.offices.stream()
+              .anyMatch(o -> o.kind().equals("occupation") && o.phrase().equals(noun.phrase()))) {
+        last = node;
+      }
+    }
+    if (last != null) {
+      links.resolve(mention, last);
+    }
+    return last != null;
   }
 
   private Node described(FoundMention mention, Noun noun, EntityClass type, @Nullable Node owner) {
@@ -452,18 +580,14 @@ final class GroupLinker {
   }
 
   private static boolean isSuch(Node place, Noun noun) {
+    boolean settlement = SETTLEMENTS.contains(noun.detail());
     if (place.entry == null) {
       return place.phrase.isEmpty()
-          ? noun.phrase().equals("ville") || noun.phrase().equals("city")
+          ? settlement
           : place.phrase.startsWith(noun.phrase().toLowerCase(Locale.ROOT));
     }
     String kind = place.entry.kind();
-    return switch (noun.phrase()) {
-      case "ville", "city", "town" ->
-          kind.equals("city") || kind.equals("town") || kind.equals("capital");
-      case "village", "localité" -> kind.equals("town") || kind.equals("village");
-      default -> kind.equals(noun.detail());
-    };
+    return settlement ? SETTLEMENTS.contains(kind) : kind.equals(noun.detail());
   }
 
   private void linkCapital(FoundMention mention, @Nullable Node owner) {

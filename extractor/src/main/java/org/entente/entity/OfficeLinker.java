@@ -1,5 +1,8 @@
 package org.entente.entity;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.mention.EntityClass;
 import org.entente.mention.FoundMention;
@@ -97,7 +100,10 @@ final class OfficeLinker {
     }
     Node owner = phrases.owner(mention);
     if (!phrases.isIndefinite(mention)) {
-      Node known = holder(mention, noun, owner);
+      Node known =
+          noun.detail().equals("counterpart") && owner != null
+              ? counterpart(mention, owner)
+              : holder(mention, noun, owner);
       if (known != null) {
         links.resolve(mention, known);
         return;
@@ -106,7 +112,9 @@ final class OfficeLinker {
     if (owner == null && !phrases.isIndefinite(mention)) {
       return; // "le ministre" of nobody knows which State: better no link than a wrong one
     }
-    if (phrases.isIndefinite(mention) && RULERS.contains(noun.detail())) {
+    if (phrases.isIndefinite(mention)
+        && RULERS.contains(noun.detail())
+        && (owner == null || !noun.detail().endsWith("minister"))) {
       return; // "élire un président": nobody yet
     }
     Node person = links.create(EntityClass.PERSON);
@@ -157,6 +165,59 @@ final class OfficeLinker {
                 t.of().equals(state)
                     && agrees(t.kind(), noun.detail())
                     && links.article.date().map(t::holdsOn).orElse(false));
+  }
+
+  /** "son homologue somalien": who holds in Somalia the office of the person told of before. */
+  private @Nullable Node counterpart(FoundMention mention, Node owner) {
+    Node before = null;
+    for (FoundMention other : links.mentions) {
+      if (other.mention().span().start() >= mention.mention().span().start()) {
+        break;
+      }
+      Node thing = links.thing(other);
+      if (thing != null
+          && thing.isPerson()
+          && other.mention().sentence() >= mention.mention().sentence() - 1) {
+        before = thing;
+      }
+    }
+    if (before == null) {
+      return null;
+    }
+    for (String kind : kinds(before)) {
+      Node holder = holder(mention, new Noun(NounKind.OFFICE, "", kind), owner);
+      if (holder != null && holder != before) {
+        return holder;
+      }
+      if (owner.entry != null && links.article.date().isPresent() && isOfToday(before, kind)) {
+        Optional<GazetteerEntry> known =
+            links.gazetteer.inOffice(owner.entry.key(), kind, links.article.date().get());
+        if (known.isPresent()) {
+          return links.of(known.get());
+        }
+      }
+    }
+    return null;
+  }
+
+  // The gazetteer may fill in only where the story is not history.
+  private boolean isOfToday(Node person, String kind) {
+    return person.entry == null
+        || links.gazetteer.terms(person.entry.key()).stream()
+            .anyMatch(
+                t -> t.kind().equals(kind) && links.article.date().map(t::holdsOn).orElse(false));
+  }
+
+  /** The kinds of office a person holds by the article, else by the gazetteer. */
+  private List<String> kinds(Node person) {
+    List<String> kinds = new ArrayList<>();
+    person.offices.forEach(o -> kinds.add(o.kind()));
+    if (person.entry != null) {
+      links.gazetteer.terms(person.entry.key()).stream()
+          .filter(t -> links.article.date().map(t::holdsOn).orElse(false))
+          .forEach(t -> kinds.add(t.kind()));
+    }
+    return kinds;
   }
 
   private static boolean agrees(String held, String said) {

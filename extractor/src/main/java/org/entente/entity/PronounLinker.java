@@ -24,27 +24,60 @@ final class PronounLinker {
   }
 
   void link() {
-    for (FoundMention mention : links.mentions) {
-      if (mention.mention().kind() == MentionKind.PRONOUN && !links.isResolved(mention)) {
-        Sentence sentence = links.sentence(mention);
-        Token token = sentence.token(mention.mention().head());
-        String form = token.form().toLowerCase(Locale.ROOT);
-        List<Node> things =
-            switch (form) {
-              case "il", "he" -> subjectBefore(mention, token, Gender.MASCULINE, false);
-              case "elle", "she" -> subjectBefore(mention, token, Gender.FEMININE, false);
-              case "ils", "they" -> subjectBefore(mention, token, Gender.MASCULINE, true);
-              case "elles" -> subjectBefore(mention, token, Gender.FEMININE, true);
-              case "son", "sa", "ses", "its", "his", "her" -> ownSubject(mention, false);
-              case "leur", "leurs", "their" ->
-                  token.upos().equals("PRON") ? List.<Node>of() : ownSubject(mention, true);
-              default -> List.of();
-            };
-        if (!things.isEmpty()) {
-          links.resolve(mention, things);
+    links.mentions.forEach(this::link);
+  }
+
+  /** Links one pronoun, where everything before it is linked already. */
+  void link(FoundMention mention) {
+    if (mention.mention().kind() != MentionKind.PRONOUN || links.isResolved(mention)) {
+      return;
+    }
+    Token token = links.sentence(mention).token(mention.mention().head());
+    List<Node> things =
+        switch (token.form().toLowerCase(Locale.ROOT).replace('’', '\'')) {
+          case "il", "he" -> subjectBefore(mention, token, Gender.MASCULINE, false);
+          case "elle", "she" -> subjectBefore(mention, token, Gender.FEMININE, false);
+          case "ils", "they" -> subjectBefore(mention, token, Gender.MASCULINE, true);
+          case "elles" -> subjectBefore(mention, token, Gender.FEMININE, true);
+          case "celui-ci", "dernier" -> lastBefore(mention, Gender.MASCULINE, false);
+          case "celle-ci", "dernière" -> lastBefore(mention, Gender.FEMININE, false);
+          case "ceux-ci", "derniers" -> lastBefore(mention, Gender.MASCULINE, true);
+          case "celles-ci", "dernières" -> lastBefore(mention, Gender.FEMININE, true);
+          case "son", "sa", "ses", "its", "his", "her" -> ownSubject(mention, false);
+          case "leur", "leurs", "their" ->
+              token.upos().equals("PRON") ? List.<Node>of() : ownSubject(mention, true);
+          default -> List.of();
+        };
+    if (!things.isEmpty()) {
+      links.resolve(mention, things);
+    }
+  }
+
+  /**
+   * "celui-ci", "ce dernier": what was named last before and agrees, in this sentence or the last.
+   */
+  private List<Node> lastBefore(FoundMention pronoun, Gender gender, boolean plural) {
+    int at = pronoun.mention().sentence();
+    for (int s = at; s >= 0 && s >= at - 1; s--) {
+      List<FoundMention> here = links.mentionsOf(s);
+      for (int i = here.size() - 1; i >= 0; i--) {
+        FoundMention other = here.get(i);
+        boolean before = s < at || other.mention().last() < pronoun.mention().first();
+        if (!before
+            || other.mention().kind() == MentionKind.ADJECTIVE
+            || other.mention().kind() == MentionKind.PRONOUN) {
+          continue;
+        }
+        List<Node> things = links.things(other);
+        if (things.isEmpty() || things.get(0).type == EntityClass.PLACE) {
+          continue;
+        }
+        if (agrees(other, things, gender, plural)) {
+          return things;
         }
       }
     }
+    return List.of();
   }
 
   /** The nearest subject before a pronoun that agrees with it. */

@@ -27,6 +27,10 @@ public final class MentionFinder {
           "celle-ci",
           "ceux-ci",
           "celles-ci",
+          "dernier",
+          "dernière",
+          "derniers",
+          "dernières",
           "he",
           "she",
           "it",
@@ -192,7 +196,8 @@ public final class MentionFinder {
       kind = MentionKind.ADJECTIVE;
     } else if (capital && demonym.test(form) && !(language == Language.EN && index == 0)) {
       kind = MentionKind.NOMINAL;
-    } else if (token.upos().equals("PRON")
+    } else if ((token.upos().equals("PRON") && !form.startsWith("derni")
+                || isLatter(sentence, index))
             && PRONOUNS.contains(form.toLowerCase(java.util.Locale.ROOT))
         || POSSESSIVES.contains(form.toLowerCase(java.util.Locale.ROOT))) {
       kind = MentionKind.PRONOUN;
@@ -210,6 +215,20 @@ public final class MentionFinder {
             index,
             1);
     return Optional.of(new FoundMention(mention, Optional.empty(), List.of(), index, index));
+  }
+
+  /** "ce dernier" without a noun. */
+  private static boolean isLatter(Sentence sentence, int index) {
+    if (index == 0 || !sentence.token(index).form().startsWith("derni")) {
+      return false;
+    }
+    String before = sentence.token(index - 1).form().toLowerCase(java.util.Locale.ROOT);
+    boolean pointing = before.equals("ce") || before.equals("cette") || before.equals("ces");
+    return pointing
+        && (index + 1 == sentence.tokens().size()
+            || !sentence.token(index + 1).upos().equals("NOUN")
+                && !sentence.token(index + 1).upos().equals("ADJ")
+                && !sentence.token(index + 1).upos().equals("PROPN"));
   }
 
   private boolean isAdjective(Sentence sentence, Token token, String form, boolean capital) {

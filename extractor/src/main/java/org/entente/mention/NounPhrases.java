@@ -121,7 +121,7 @@ final class NounPhrases {
         }
         break;
       } else if (language == Language.FR
-          && (isPostAdjective(token) && agrees(head, token)
+          && (isPostAdjective(token) && agrees(head, token) && !governs(kind, token)
               || kind == NounKind.TREATY && isQualifyingParticiple(token))) {
         next = distributed(head, end);
       } else if (isOf(token)) {
@@ -145,6 +145,17 @@ final class NounPhrases {
       }
     }
     return end;
+  }
+
+  // "manifestants favorables à …": who they are ends before what they favour
+  private boolean governs(NounKind kind, Token token) {
+    if (kind != NounKind.PEOPLE
+        || adjective.test(token.form())
+        || token.index() + 1 >= sentence.tokens().size()) {
+      return false;
+    }
+    String next = sentence.token(token.index() + 1).form();
+    return next.equals("à") || next.equals("au") || next.equals("aux");
   }
 
   private boolean isPostAdjective(Token token) {
