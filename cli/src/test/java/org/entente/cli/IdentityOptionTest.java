@@ -43,7 +43,8 @@ class IdentityOptionTest {
 
   @Test
   void aFileThatSaysSomethingElseIsRefused() throws IOException {
-    Path file = Files.writeString(folder.resolve("who.ttl"), "<id/a> <http://example.org/is> <id/b> .");
+    Path file =
+        Files.writeString(folder.resolve("who.ttl"), "<id/a> <http://example.org/is> <id/b> .");
 
     var refused = ententeReading(ARTICLE, "extract", "-", "--identity", file.toString());
 

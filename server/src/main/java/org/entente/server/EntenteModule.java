@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
@@ -77,6 +78,11 @@ public final class EntenteModule implements FusekiAutoModule {
     if (limits.requestsPerMinute() > 0) {
       builder.addFilter(
           "/*", new RateLimit(limits.requestsPerMinute(), limits.behindProxy(), System::nanoTime));
+    }
+    builder.addFilter("/*", new Freshness(desk));
+    Departed departed = new Departed(desk);
+    for (String door : List.of("/id/*", "/page/*", "/data/*", "/why/*")) {
+      builder.addFilter(door, departed);
     }
   }
 
