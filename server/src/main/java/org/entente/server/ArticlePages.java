@@ -11,8 +11,6 @@ import org.entente.server.library.Library;
 
 /** The page of an article: its text with the evidence marked, and beside it what it says. */
 final class ArticlePages {
-  private static final Node DERIVED =
-      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
   private static final Node START = NodeFactory.createURI("http://www.w3.org/ns/oa#start");
   private static final Node END = NodeFactory.createURI("http://www.w3.org/ns/oa#end");
 
@@ -27,7 +25,7 @@ final class ArticlePages {
   String render(Desk desk, Node article, String path) {
     String text = library.text(article, Library.ent("text")).orElse("");
     Cards cards = new Cards(library, ui);
-    List<Node> claims = new ArrayList<>(library.subjects(DERIVED, article));
+    List<Node> claims = new ArrayList<>(library.subjects(Library.DERIVED, article));
     claims.sort(Comparator.comparingInt(this::begins).thenComparing(Object::toString));
     List<Card> facts = cards.inOrder(claims);
     Map<String, String> labels = new LinkedHashMap<>();

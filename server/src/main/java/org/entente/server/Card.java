@@ -9,6 +9,7 @@ import java.util.List;
  * @param label of the kind, in the reader's language
  * @param anchor for a link to this card within a page
  * @param modality of the strongest telling, or "inferred"
+ * @param ledger where all tellings stand side by side; blank of a conclusion
  */
 public record Card(
     String kind,
@@ -16,7 +17,8 @@ public record Card(
     String anchor,
     String modality,
     List<Role> roles,
-    List<Telling> tellings) {
+    List<Telling> tellings,
+    String ledger) {
 
   /** A role with its fillers; {@code name} is the label in the reader's language. */
   public record Role(String name, List<Value> values) {}

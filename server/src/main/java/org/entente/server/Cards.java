@@ -24,8 +24,6 @@ import org.entente.server.library.Library;
  */
 final class Cards {
   private static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
-  private static final Node DERIVED =
-      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
   private static final Node EXACT = NodeFactory.createURI("http://www.w3.org/ns/oa#exact");
   private static final Node START = NodeFactory.createURI("http://www.w3.org/ns/oa#start");
 
@@ -144,7 +142,16 @@ final class Cards {
     List<Card.Role> roles = situation.isPresent() ? situationRoles(told) : relationRoles(told);
     List<Card.Telling> tellings = claims.stream().map(this::telling).toList();
     return Optional.of(
-        new Card(kind, labelOf(kind), anchor(claims.get(0)), strongest(tellings), roles, tellings));
+        new Card(
+            kind,
+            labelOf(kind),
+            anchor(claims.get(0)),
+            strongest(tellings),
+            roles,
+            tellings,
+            isConclusion(claims.get(0))
+                ? ""
+                : ui.keep("/ledger/" + library.path(situation.orElse(claims.get(0))))));
   }
 
   /** Where the card of a claim's fact stands on a page. */
@@ -263,7 +270,7 @@ final class Cards {
     }
   }
 
-  private Card.Telling telling(Node claim) {
+  Card.Telling telling(Node claim) {
     String modality =
         isConclusion(claim)
             ? "inferred"
@@ -275,7 +282,7 @@ final class Cards {
             .text(claim, Library.ent("confidence"))
             .map(c -> Math.round(100 * Double.parseDouble(c)) + " %")
             .orElse("");
-    Optional<Node> article = library.object(claim, DERIVED).filter(Node::isURI);
+    Optional<Node> article = library.object(claim, Library.DERIVED).filter(Node::isURI);
     String date = article.flatMap(a -> library.text(a, Library.ISSUED)).orElse("");
     boolean concluded = modality.equals("inferred");
     return new Card.Telling(
@@ -291,7 +298,8 @@ final class Cards {
         passages(claim));
   }
 
-  private String why(Node conclusion) {
+  /** Where the page is that tells why. */
+  String why(Node conclusion) {
     String page = library.href(conclusion);
     return page.startsWith("/page/") ? "/why/" + page.substring("/page/".length()) : page;
   }

@@ -65,6 +65,7 @@ public final class EntenteModule implements FusekiAutoModule {
         .addServlet("/prefixes", new PrefixesServlet())
         .addServlet("/examples", new ExamplesServlet(desk, catalog))
         .addServlet("/why/*", new WhyServlet(desk))
+        .addServlet("/ledger/*", new LedgerServlet(desk))
         .addServlet("/search", new SearchServlet(desk))
         .addServlet("/suggest", new SuggestServlet(desk))
         .addServlet("/network", new NetworkServlet(desk))

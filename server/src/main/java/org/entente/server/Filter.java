@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.server.library.Library;
 
@@ -16,8 +15,6 @@ import org.entente.server.library.Library;
  * @param source part of the name of the publisher, or of whom it is attributed to
  */
 public record Filter(String modality, String known, String source) {
-  private static final Node DERIVED =
-      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
   static Filter of(HttpServletRequest request) {
     return new Filter(
@@ -45,7 +42,7 @@ public record Filter(String modality, String known, String source) {
           && source.isEmpty()
           && (modality.isEmpty() || modality.equals("inferred"));
     }
-    Optional<Node> article = library.object(claim, DERIVED);
+    Optional<Node> article = library.object(claim, Library.DERIVED);
     String issued = article.flatMap(a -> library.text(a, Library.ISSUED)).orElse("");
     return (modality.isEmpty()
             || library.objects(claim, Library.ent("modality")).contains(Library.ent(modality)))

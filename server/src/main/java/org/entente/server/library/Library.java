@@ -32,6 +32,10 @@ public final class Library {
   /** The language of an article: "fr" (Dublin Core). */
   public static final Node LANGUAGE = NodeFactory.createURI("http://purl.org/dc/terms/language");
 
+  /** From a claim to its article (PROV-O). */
+  public static final Node DERIVED =
+      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+
   private static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
   private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
 
@@ -192,6 +196,14 @@ public final class Library {
         : node.getURI();
   }
 
+  /** The end of the IRI of a thing of ours: "state/TR"; else the whole IRI. */
+  public String path(Node node) {
+    String things = base + "id/";
+    return node.getURI().startsWith(things)
+        ? node.getURI().substring(things.length())
+        : node.getURI();
+  }
+
   /** The claims about a thing, then the conclusions about it; at most {@code limit} of each. */
   public List<Node> claimsAbout(Node thing, int limit) {
     List<Node> found = new ArrayList<>();
@@ -228,6 +240,16 @@ public final class Library {
     return found;
   }
 
+  /** Each object of a property, and how many triples lead to it. */
+  public Map<Node, Integer> tally(Node property) {
+    Map<Node, Integer> tally = new HashMap<>();
+    Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, Node.ANY);
+    while (quads.hasNext()) {
+      tally.merge(quads.next().getObject(), 1, Integer::sum);
+    }
+    return tally;
+  }
+
   /** How many subjects are of a class of ours. */
   public int count(String type) {
     int count = 0;
@@ -241,11 +263,7 @@ public final class Library {
 
   /** Every name of every thing that articles speak of or the gazetteer lists, for search. */
   public List<SearchIndex.Name> names() {
-    Map<Node, Integer> weights = new HashMap<>();
-    Iterator<Quad> about = dataset.find(Node.ANY, Node.ANY, ent("about"), Node.ANY);
-    while (about.hasNext()) {
-      weights.merge(about.next().getObject(), 1, Integer::sum);
-    }
+    Map<Node, Integer> weights = tally(ent("about"));
     Set<SearchIndex.Name> names = new LinkedHashSet<>();
     String things = base + "id/";
     for (Node property :
@@ -279,11 +297,7 @@ public final class Library {
 
   /** The things that most claims are about, the most first. */
   public List<Node> mostTalkedOf(int limit) {
-    Map<Node, Integer> weights = new HashMap<>();
-    Iterator<Quad> about = dataset.find(Node.ANY, Node.ANY, ent("about"), Node.ANY);
-    while (about.hasNext()) {
-      weights.merge(about.next().getObject(), 1, Integer::sum);
-    }
+    Map<Node, Integer> weights = tally(ent("about"));
     List<Node> things = new ArrayList<>(weights.keySet());
     things.sort(
         (a, b) ->
