@@ -1,12 +1,15 @@
 package org.entente.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.entente.article.Span;
 import org.entente.claim.Claim;
+import org.entente.claim.Judge;
 import org.entente.entity.ResolvedMention;
+import org.entente.event.Attempt;
 import org.entente.event.Filler;
 import org.entente.event.Role;
 import org.entente.extractor.Extractor;
@@ -40,16 +43,31 @@ final class TraceCommand implements Callable<Integer> {
       description = "Only this one, counted from 0 as they are shown.")
   private int only = -1;
 
+  @Option(
+      names = "--frames",
+      description = "Also each frame that a word evoked, and why it proposed nothing.")
+  private boolean frames;
+
+  private final Judge judge = Judge.load();
+
   TraceCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    return articles.read(console, Extractor.load(), this::print).exitCode();
+    Extractor extractor = Extractor.load();
+    return articles.read(console, extractor, reading -> print(reading, extractor)).exitCode();
   }
 
-  private void print(Reading.Done reading) {
+  private void print(Reading.Done reading, Extractor extractor) {
+    List<Attempt> attempts = new ArrayList<>();
+    List<Claim> dropped =
+        extractor.draft(reading.article(), attempts::add).stream()
+            .flatMap(draft -> draft.candidates().stream())
+            .filter(judge::drops)
+            .map(candidate -> candidate.claim().judged("–", judge.confidence(candidate)))
+            .toList();
     var out = console.out();
     out.println(
         "== "
@@ -91,8 +109,31 @@ final class TraceCommand implements Callable<Integer> {
           out.println("  claim    " + claim(claim, reading));
         }
       }
+      for (Claim claim : dropped) {
+        if (claim.evidence().stream().anyMatch(sentence.span()::overlaps)) {
+          out.println("  dropped  " + claim(claim, reading));
+        }
+      }
+      if (frames) {
+        attempts.stream()
+            .filter(a -> a.sentence() == sentence.index())
+            .forEach(a -> out.println("  frame    " + attempt(a, sentence)));
+      }
     }
     out.flush();
+  }
+
+  private static String attempt(Attempt attempt, Sentence sentence) {
+    String roles =
+        attempt.roles().entrySet().stream()
+            .map(e -> e.getKey().key() + "=" + String.join(", ", e.getValue()))
+            .collect(Collectors.joining("; "));
+    return "%s, by %s: %s%s"
+        .formatted(
+            attempt.frame(),
+            sentence.tokens().get(attempt.token()).form(),
+            attempt.isProposed() ? "proposed" : attempt.failure(),
+            roles.isEmpty() ? "" : "  (" + roles + ")");
   }
 
   private static String claim(Claim claim, Reading.Done reading) {

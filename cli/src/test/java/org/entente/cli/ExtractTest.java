@@ -129,4 +129,19 @@ class ExtractTest {
     assertEquals(3, ended.code());
     assertTrue(ended.err().contains("name a folder you may write to"), ended.err());
   }
+
+  @Test
+  void traceShowsClaimsFramesAndWhyOnesFailed() throws IOException {
+    Path article = Files.writeString(folder.resolve("a.txt"), ARTICLE);
+
+    var ended = entente("trace", article.toString(), "--frames");
+
+    assertEquals(0, ended.code(), ended.err());
+    assertTrue(ended.out().contains("mention  Tchad  →  "), ended.out());
+    assertTrue(ended.out().contains(": agent=Tchad; "), ended.out());
+    assertTrue(ended.out().lines().anyMatch(l -> l.matches("  frame +.*: proposed .*")));
+    assertTrue(
+        ended.out().lines().anyMatch(l -> l.matches("  frame +.*: nothing found for .*")),
+        ended.out());
+  }
 }

@@ -32,4 +32,9 @@ public record Claim(
       throw new IllegalArgumentException("confidence: " + confidence + " is not in [0, 1]");
     }
   }
+
+  /** The same claim, numbered and weighed. */
+  public Claim judged(String number, double chance) {
+    return new Claim(number, fact, modality, attributedTo, evidence, frame, chance);
+  }
 }

@@ -96,6 +96,16 @@ public final class Judge {
     return 1 / (1 + Math.exp(-(bias + slope * sum)));
   }
 
+  /** Chance that a candidate is right, in [0, 1]. */
+  public double confidence(Candidate candidate) {
+    return confidence(candidate.signs());
+  }
+
+  /** True where a candidate is dropped. */
+  public boolean drops(Candidate candidate) {
+    return weights.isEmpty() ? candidate.isBold() : confidence(candidate) < threshold;
+  }
+
   /** The claims that stand, numbered anew, each with the chance that it is right. */
   public List<Claim> decide(List<Candidate> candidates) {
     if (weights.isEmpty()) {
@@ -103,18 +113,8 @@ public final class Judge {
     }
     List<Claim> kept = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      double confidence = confidence(candidate.signs());
-      if (confidence >= threshold) {
-        Claim claim = candidate.claim();
-        kept.add(
-            new Claim(
-                "F" + (kept.size() + 1),
-                claim.fact(),
-                claim.modality(),
-                claim.attributedTo(),
-                claim.evidence(),
-                claim.frame(),
-                confidence));
+      if (!drops(candidate)) {
+        kept.add(candidate.claim().judged("F" + (kept.size() + 1), confidence(candidate)));
       }
     }
     return List.copyOf(kept);

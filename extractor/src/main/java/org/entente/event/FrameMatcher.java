@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
@@ -28,6 +30,9 @@ import org.entente.time.TimeValue;
  */
 public final class FrameMatcher {
   private static final int MOST_FACTS_OF_ONE_WORD = 12;
+
+  /** A watcher whom nothing is told, at no cost. */
+  public static final Consumer<Attempt> NOBODY = attempt -> {};
 
   private final Lexicon lexicon;
 
@@ -61,13 +66,31 @@ public final class FrameMatcher {
       List<TimeMention> times,
       Optional<TimeValue> context,
       List<QuantityMention> quantities) {
+    return match(text, grammar, entities, times, context, quantities, NOBODY);
+  }
+
+  /** As {@link #match}, telling the watcher of every frame that a word evokes. */
+  public List<Proposal> match(
+      String text,
+      Grammar grammar,
+      EntityTable entities,
+      List<TimeMention> times,
+      Optional<TimeValue> context,
+      List<QuantityMention> quantities,
+      Consumer<Attempt> watcher) {
     Match match = new Match(text, grammar, entities, times, context, quantities);
     List<Proposal> found = new ArrayList<>();
     for (Token token : grammar.tree().sentence().tokens()) {
       for (Lexicon.Evocation evocation :
           lexicon.evocations(token.lemma().toLowerCase(Locale.ROOT))) {
-        if (match.evokes(token, evocation.evoker())) {
-          found.addAll(match.propose(evocation.frame(), evocation.evoker(), token.index()));
+        boolean evokes = match.evokes(token, evocation.evoker());
+        List<Proposal> proposed =
+            evokes
+                ? match.propose(evocation.frame(), evocation.evoker(), token.index())
+                : List.of();
+        found.addAll(proposed);
+        if (watcher != NOBODY && (evokes || evocation.evoker().with().isEmpty())) {
+          watcher.accept(match.attempt(evocation, token, proposed.isEmpty()));
         }
       }
     }
@@ -89,6 +112,8 @@ public final class FrameMatcher {
     private final Fillers fillers;
     private List<Integer> countable = List.of();
     private boolean casualties;
+    private Map<Role, List<Fill>> tried = Map.of();
+    private Set<Role> missing = Set.of();
 
     Match(
         String text,
@@ -108,7 +133,40 @@ public final class FrameMatcher {
       this.fillers = new Fillers(grammar, entities);
     }
 
+    /** What the last frame came to. */
+    Attempt attempt(Lexicon.Evocation evocation, Token token, boolean isEmpty) {
+      Map<Role, List<String>> roles = new EnumMap<>(Role.class);
+      tried.forEach(
+          (role, fills) ->
+              roles.put(
+                  role,
+                  fills.stream()
+                      .map(f -> f.token() < 0 ? "" : tree.token(f.token()).form())
+                      .toList()));
+      return new Attempt(
+          sentence.index(),
+          token.index(),
+          evocation.frame().id(),
+          roles,
+          isEmpty ? failure(evocation.evoker()) : "");
+    }
+
+    private String failure(Evoker evoker) {
+      if (!missing.isEmpty()) {
+        return "nothing found for "
+            + missing.stream().sorted().map(Role::key).collect(Collectors.joining(" or "));
+      }
+      if (tried.isEmpty()) {
+        return "not as "
+            + evoker.kind().name().toLowerCase(Locale.ROOT)
+            + (evoker.with().isEmpty() ? "" : " with " + String.join(" ", evoker.with()));
+      }
+      return "its fillers make no fact";
+    }
+
     boolean evokes(Token token, Evoker evoker) {
+      tried = Map.of();
+      missing = Set.of();
       boolean part =
           switch (evoker.kind()) {
             case VERB ->
@@ -151,6 +209,7 @@ public final class FrameMatcher {
         arguments = asAdjective(arguments);
       }
       Map<Role, List<Fill>> fills = new EnumMap<>(Role.class);
+      tried = fills;
       casualties = frame.type() == FactType.Casualties;
       countable = countable(frame, arguments, noun, evoker, anchor);
       Set<Integer> used = new HashSet<>();
@@ -193,6 +252,7 @@ public final class FrameMatcher {
                   f ->
                       entities.entity(((Filler.Entities) f.filler()).ids().getFirst()).type()
                           == EntityClass.STATE_GROUP)) {
+        missing = Set.of(Role.AGENT);
         return List.of();
       }
       near(frame, fills, anchor, used, usedIds);
@@ -206,6 +266,7 @@ public final class FrameMatcher {
           continue;
         }
         if (frame.has("no-bold") || ++guesses > 1 && frame.has("no-near")) {
+          missing = any;
           return List.of();
         }
         boolean told = // "en a livré à Kiev"
@@ -214,6 +275,7 @@ public final class FrameMatcher {
                 && fills.containsKey(Role.RECIPIENT)
                 && guesses <= 1;
         if (!boldly(frame, any, fills, anchor, usedIds) && !frame.type().mayLack(any) && !told) {
+          missing = any;
           return List.of();
         }
       }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.entente.article.Article;
 import org.entente.article.Language;
 import org.entente.article.Span;
@@ -13,6 +14,7 @@ import org.entente.claim.FactsWriter;
 import org.entente.claim.Judge;
 import org.entente.entity.EntityLinker;
 import org.entente.entity.EntityTable;
+import org.entente.event.Attempt;
 import org.entente.event.FrameMatcher;
 import org.entente.event.Grammar;
 import org.entente.event.Lexicon;
@@ -115,6 +117,11 @@ public final class Extractor {
 
   /** Reads an article without judging what was found; empty in a language that has no models. */
   public Optional<Draft> draft(Article article) {
+    return draft(article, FrameMatcher.NOBODY);
+  }
+
+  /** As {@link #draft(Article)}, telling the watcher of every frame that a word evokes. */
+  public Optional<Draft> draft(Article article, Consumer<Attempt> watcher) {
     Stages stage = stages.get(article.language());
     if (stage == null) {
       return Optional.empty();
@@ -141,7 +148,8 @@ public final class Extractor {
                   entities,
                   timeline.mentions(index),
                   timeline.contextOf(index),
-                  counted.stream().filter(q -> q.sentence() == index).toList()));
+                  counted.stream().filter(q -> q.sentence() == index).toList(),
+                  watcher));
     }
     return Optional.of(
         new Draft(
