@@ -172,6 +172,12 @@ public final class Ent {
   public static final Node mentions = term("mentions");
   public static final Node location = term("location");
   public static final Node contentHash = term("contentHash");
+  public static final Node sources = term("sources");
+  public static final Node independentSources = term("independentSources");
+  public static final Node sameDispatchAs = term("sameDispatchAs");
+  public static final Node textSignature = term("textSignature");
+  public static final Node textBand = term("textBand");
+  public static final Node Proposition = term("Proposition");
   public static final Node asRead = term("asRead");
   public static final Node goneWith = term("goneWith");
 

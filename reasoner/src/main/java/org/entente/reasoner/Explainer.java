@@ -80,7 +80,7 @@ public final class Explainer {
       for (Quad quad : find(Node.ANY, Terms.REIFIES, NodeFactory.createTripleTerm(fact))) {
         if (names.isInferred(quad.getGraph())) {
           steps.add(step(quad.getSubject(), path));
-        } else {
+        } else if (!names.isKept(quad.getGraph())) {
           statements.add(statement(quad.getSubject()));
         }
       }
@@ -100,7 +100,7 @@ public final class Explainer {
         quads.find(Node.ANY, fact.getSubject(), fact.getPredicate(), fact.getObject())) {
       Node graph = quad.getGraph();
       boolean claimed = names.isArticle(graph) && !statements.isEmpty();
-      if (!names.isInferred(graph) && !graph.equals(names.catalog()) && !claimed) {
+      if (!names.isKept(graph) && !claimed) {
         found.add(graph);
       }
     }

@@ -45,6 +45,23 @@ public record GraphNames(String base) {
     return graph("identity");
   }
 
+  /** How many articles tell of each fact, and which of them print one dispatch. */
+  public Node sources() {
+    return graph("sources");
+  }
+
+  /** The node of an article, by its graph. */
+  Node articleOf(Node graph) {
+    return NodeFactory.createURI(
+        base + "id/article/" + graph.getURI().substring(articlePrefix().length()));
+  }
+
+  /** The graph of an article, by its node. */
+  Node graphOf(Node article) {
+    return NodeFactory.createURI(
+        articlePrefix() + article.getURI().substring((base + "id/article/").length()));
+  }
+
   /** The conclusions of one rule group. */
   public Node inferred(String group) {
     return NodeFactory.createURI(inferredPrefix() + group);
@@ -61,7 +78,10 @@ public record GraphNames(String base) {
 
   /** True for a graph of no article: what the store itself keeps. */
   boolean isKept(Node graph) {
-    return isInferred(graph) || graph.equals(catalog()) || graph.equals(identity());
+    return isInferred(graph)
+        || graph.equals(catalog())
+        || graph.equals(identity())
+        || graph.equals(sources());
   }
 
   String articlePrefix() {

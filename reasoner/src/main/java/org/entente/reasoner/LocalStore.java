@@ -42,7 +42,8 @@ public final class LocalStore implements Store {
     boolean isConcluded = inner.calculateRead(() -> Catalog.isConcluded(inner, names));
     Keeper keeper =
         writes && !(rules.isEmpty() && isConcluded)
-            ? new RuleKeeper(inner, names, rules)
+            ? new Keepers(
+                List.of(new RuleKeeper(inner, names, rules), new SourceKeeper(inner, names)))
             : new NoChange();
     this.data = new TrackedDataset(inner, names, keeper);
   }
@@ -262,16 +263,20 @@ public final class LocalStore implements Store {
     Node inferred = NodeFactory.createURI(names.inferredPrefix());
     Catalog catalog = new Catalog(data, names);
     boolean followed =
-        data.calculateRead(
-            () -> catalog.fingerprint(inferred).equals(Optional.of(rules.fingerprint())));
+        data.calculateRead(() -> catalog.fingerprint(inferred).equals(Optional.of(followed())));
     if (!followed) {
       write(
           () -> {
-            catalog.setFingerprint(inferred, rules.fingerprint());
+            catalog.setFingerprint(inferred, followed());
             data.startFromNothing();
             return Report.NOTHING;
           });
     }
+  }
+
+  // Of what is kept beside the articles: conclusions, and the counts of sources, first kind.
+  private String followed() {
+    return rules.fingerprint() + " sources 1";
   }
 
   private void requireSameBase(Path path, boolean writes) {

@@ -8,9 +8,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Whether the conclusions of a store are those that a run from nothing gives.
+ * Whether the conclusions and counts of sources of a store are those that a run from nothing gives.
  *
- * @param missing quads that should stand in the inferred graphs
+ * @param missing quads that should stand in the graphs that the store keeps itself
  * @param extra quads that should not
  */
 public record ReasonerCheck(Set<Quad> missing, Set<Quad> extra) {
@@ -39,7 +39,17 @@ public record ReasonerCheck(Set<Quad> missing, Set<Quad> extra) {
                 });
       }
     }
+    SourceCensus counted = SourceCensus.of(data, names);
+    SourceCensus written = SourceCensus.asWritten(data, names);
+    compare(counted.sources(), written.sources(), missing, extra);
+    compare(counted.signatures(), written.signatures(), missing, extra);
     return new ReasonerCheck(missing, extra);
+  }
+
+  private static void compare(
+      Set<Quad> wanted, Set<Quad> found, Set<Quad> missing, Set<Quad> extra) {
+    wanted.stream().filter(quad -> !found.contains(quad)).forEach(missing::add);
+    found.stream().filter(quad -> !wanted.contains(quad)).forEach(extra::add);
   }
 
   public boolean isRight() {

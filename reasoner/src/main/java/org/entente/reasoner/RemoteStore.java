@@ -178,22 +178,39 @@ final class RemoteStore implements Store {
     Recorder recorder = new Recorder(inner, this::send);
     boolean isConcluded = inner.calculateRead(() -> Catalog.isConcluded(inner, names));
     Keeper keeper =
-        rules.isEmpty() && isConcluded ? new NoChange() : new RuleKeeper(recorder, names, rules);
+        rules.isEmpty() && isConcluded
+            ? new NoChange()
+            : new Keepers(
+                List.of(new RuleKeeper(recorder, names, rules), new SourceKeeper(recorder, names)));
     return new TrackedDataset(recorder, names, keeper);
   }
 
   private String mirrored() {
     List<String> properties = new ArrayList<>();
-    rules.relevantProperties().stream()
+    mirroredProperties().stream()
         .map(p -> "<" + p.getURI() + ">")
         .sorted()
         .forEach(properties::add);
-    return "?g = <%s> || STRSTARTS(STR(?g), '%s') || ?p IN (%s)"
-        .formatted(names.catalog().getURI(), names.inferredPrefix(), String.join(", ", properties));
+    return "?g IN (<%s>, <%s>) || STRSTARTS(STR(?g), '%s') || ?p IN (%s)"
+        .formatted(
+            names.catalog().getURI(),
+            names.sources().getURI(),
+            names.inferredPrefix(),
+            String.join(", ", properties));
+  }
+
+  private Set<Node> mirroredProperties() {
+    Set<Node> properties = new LinkedHashSet<>(rules.relevantProperties());
+    properties.addAll(SourceKeeper.PROPERTIES);
+    return properties;
   }
 
   private boolean isMirrored(Quad quad) {
-    return rules.relevantProperties().contains(quad.getPredicate());
+    return mirroredProperties().contains(quad.getPredicate());
+  }
+
+  private String followed() {
+    return rules.fingerprint() + " sources 1";
   }
 
   private void requireSameBase(java.util.Iterator<Quad> bases) {
@@ -214,15 +231,12 @@ final class RemoteStore implements Store {
     Node inferred = Terms.iri(names.inferredPrefix());
     boolean followed =
         mirror.calculateRead(
-            () ->
-                new Catalog(mirror, names)
-                    .fingerprint(inferred)
-                    .equals(Optional.of(rules.fingerprint())));
+            () -> new Catalog(mirror, names).fingerprint(inferred).equals(Optional.of(followed())));
     if (!followed) {
       write(
           () -> {
             Catalog catalog = new Catalog(mirror, names);
-            catalog.setFingerprint(inferred, rules.fingerprint());
+            catalog.setFingerprint(inferred, followed());
             catalog.setBase(names.base());
             mirror.startFromNothing();
             return Report.NOTHING;

@@ -10,6 +10,15 @@ final class Terms {
   static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   static final Node REIFIES = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
   static final Node CONTENT_HASH = ent("contentHash");
+  static final Node TEXT = ent("text");
+  static final Node TELLS = ent("tells");
+  static final Node DENIED = ent("denied");
+  static final Node SOURCES = ent("sources");
+  static final Node INDEPENDENT = ent("independentSources");
+  static final Node SAME_DISPATCH = ent("sameDispatchAs");
+  static final Node PROPOSITION = ent("Proposition");
+  static final Node SIGNATURE = ent("textSignature");
+  static final Node BAND = ent("textBand");
   static final Node AS_READ = ent("asRead");
   static final Node GONE_WITH = ent("goneWith");
   static final Node LOCATION = ent("location");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,6 +129,8 @@ class RevisionPropertyTest {
               () -> {
                 Set<Quad> expected = RuleKeeper.quads(store.dataset(), NAMES, store.rules());
                 assertSame(lines(expected), lines(inferred(store.dataset())), place);
+                ReasonerCheck check = ReasonerCheck.verify(store.dataset(), NAMES, store.rules());
+                assertTrue(check.isRight(), place + ": " + check);
                 model.read.forEach((graph, quads) -> assertAsIf(store, model, graph, quads, place));
                 inferred(store.dataset()).forEach(q -> assertPremiseStands(store, q, place));
               });
@@ -159,6 +162,20 @@ class RevisionPropertyTest {
     }
   }
 
+  /** One of two dispatches, whole or with another end; or none. */
+  private static Optional<Quad> text(Node graph, Random random) {
+    String dispatch = random.nextBoolean() ? "la délégation a quitté" : "les navires ont rejoint";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      text.append(dispatch).append(' ').append(i).append(' ');
+    }
+    text.append(random.nextBoolean() ? "sans un mot" : "hier soir à Genève");
+    Node literal = NodeFactory.createLiteralString(text.toString());
+    return random.nextInt(4) == 0
+        ? Optional.empty()
+        : Optional.of(Quad.create(graph, iri(graph.getURI() + "#a"), Terms.TEXT, literal));
+  }
+
   /** Some things are one, and what one article calls so is another thing. */
   private static Identity decide(List<String> things, Random random) {
     List<Triple> decisions = new ArrayList<>();
@@ -186,7 +203,8 @@ class RevisionPropertyTest {
     Node graph = NAMES.article(new ArticleId(article));
     switch (what) {
       case "put" -> {
-        List<Quad> quads = articles.apply(graph, random);
+        List<Quad> quads = new ArrayList<>(articles.apply(graph, random));
+        text(graph, random).ifPresent(quads::add);
         store.apply(List.of(Change.put(graph, quads)));
         model.read.put(graph, quads);
       }

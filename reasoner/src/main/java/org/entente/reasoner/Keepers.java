@@ -1,0 +1,36 @@
+package org.entente.reasoner;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/** Several keepers of one dataset, each after the other. */
+record Keepers(List<Keeper> all) implements Keeper {
+  Keepers {
+    all = List.copyOf(all);
+  }
+
+  @Override
+  public void before(boolean adding, Node graph, Node subject, Node predicate, Node object) {
+    all.forEach(keeper -> keeper.before(adding, graph, subject, predicate, object));
+  }
+
+  @Override
+  public void beforeClear() {
+    all.forEach(Keeper::beforeClear);
+  }
+
+  @Override
+  public void startFromNothing() {
+    all.forEach(Keeper::startFromNothing);
+  }
+
+  @Override
+  public Report conclude() {
+    return all.stream().map(Keeper::conclude).reduce(Report.NOTHING, Report::plus);
+  }
+
+  @Override
+  public void forget() {
+    all.forEach(Keeper::forget);
+  }
+}
