@@ -3,8 +3,11 @@ package org.entente.server.network;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -205,10 +208,27 @@ public final class NetworkReader {
             role,
             start,
             end,
-            modality.equals("inferred") ? 0 : Math.max(1, articles.size()),
+            modality.equals("inferred") ? 0 : Math.max(1, independent(articles)),
             modality,
             confidence,
             List.copyOf(iris)));
+  }
+
+  /** How many there are, those that print one dispatch counted once. */
+  private int independent(Set<String> articles) {
+    Set<Node> seen = new HashSet<>();
+    int independent = 0;
+    for (String article : articles) {
+      Deque<Node> open = new ArrayDeque<>(List.of(NodeFactory.createURI(article)));
+      independent += seen.contains(open.peek()) ? 0 : 1;
+      while (!open.isEmpty()) {
+        Node each = open.pop();
+        if (seen.add(each)) {
+          open.addAll(library.objects(each, Library.ent("sameDispatchAs")));
+        }
+      }
+    }
+    return independent;
   }
 
   /** Twelve bytes of SHA-256 in hexadecimal: short, and the same on every machine. */
