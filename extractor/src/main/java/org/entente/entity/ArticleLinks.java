@@ -135,6 +135,37 @@ final class ArticleLinks {
         table.add(new ResolvedMention(mention.mention(), things));
       }
     }
-    return new EntityTable(entities, table);
+    Map<String, String> states = new LinkedHashMap<>();
+    for (Node node : kept) {
+      Node state = node.isPerson() ? stateOf(node) : null;
+      if (state != null && ids.containsKey(state)) {
+        states.put(ids.get(node), ids.get(state));
+      }
+    }
+    return new EntityTable(entities, table, states);
+  }
+
+  /** The State whose office a person holds, by the article or else by the gazetteer; or null. */
+  private @Nullable Node stateOf(Node person) {
+    for (Node.Office office : person.offices) {
+      Node of = office.of() == null ? null : office.of().root();
+      if (of != null && of.type == EntityClass.STATE) {
+        return of;
+      }
+      for (Node whole : of == null ? List.<Node>of() : of.owners()) {
+        if (whole.type == EntityClass.STATE) {
+          return whole;
+        }
+      }
+    }
+    if (person.entry != null) {
+      for (OfficeTerm term : gazetteer.terms(person.entry.key())) {
+        Node of = byKey.get(term.of());
+        if (of != null && of.root().type == EntityClass.STATE) {
+          return of.root();
+        }
+      }
+    }
+    return null;
   }
 }

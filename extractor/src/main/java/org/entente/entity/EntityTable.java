@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.mention.EntityClass;
 
 /** The things of one article and where it mentions them. */
 public final class EntityTable {
   private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private final Map<String, String> states;
   private final Map<Integer, List<ResolvedMention>> bySentence = new LinkedHashMap<>();
 
   /**
@@ -17,6 +19,15 @@ public final class EntityTable {
    * @param mentions in text order; all refer to {@code entities}
    */
   public EntityTable(List<Entity> entities, List<ResolvedMention> mentions) {
+    this(entities, mentions, Map.of());
+  }
+
+  /**
+   * @param states ids of people to those of the States they hold office in
+   */
+  public EntityTable(
+      List<Entity> entities, List<ResolvedMention> mentions, Map<String, String> states) {
+    this.states = Map.copyOf(states);
     for (Entity entity : entities) {
       this.entities.put(entity.id(), entity);
     }
@@ -28,6 +39,21 @@ public final class EntityTable {
       }
       bySentence.computeIfAbsent(mention.mention().sentence(), s -> new ArrayList<>()).add(mention);
     }
+  }
+
+  /** The State that somebody acts for: that of a person's office, of an army, of a ministry. */
+  public Optional<Entity> stateOf(String id) {
+    Entity entity = entity(id);
+    if (entity.type() == EntityClass.STATE) {
+      return Optional.of(entity);
+    }
+    if (states.containsKey(id)) {
+      return Optional.of(entity(states.get(id)));
+    }
+    return entity.of().stream()
+        .map(this::entity)
+        .filter(e -> e.type() == EntityClass.STATE)
+        .findFirst();
   }
 
   public List<Entity> entities() {

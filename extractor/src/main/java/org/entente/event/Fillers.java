@@ -58,7 +58,14 @@ final class Fillers {
         && isTreatyAnaphor(head)
         && spec.accepts(EntityClass.TREATY)
         && !spec.accepts(EntityClass.PERSON)) {
-      return lastTreaty(token);
+      return last(token, EntityClass.TREATY);
+    }
+    if (mention.isEmpty()
+        && isThingPronoun(head)
+        && spec.accepts(EntityClass.INTERNATIONAL_ORGANIZATION)
+        && !spec.accepts(EntityClass.PERSON)
+        && !spec.accepts(EntityClass.STATE)) {
+      return last(token, EntityClass.INTERNATIONAL_ORGANIZATION); // "en sortir", "y entrer"
     }
     boolean wantsPlace = spec.accepts(EntityClass.PLACE);
     boolean partitive =
@@ -101,13 +108,16 @@ final class Fillers {
 
   /** "l'a signé", "s'en est retiré", "ratifie le texte". */
   private boolean isTreatyAnaphor(Token token) {
-    String form = token.form().toLowerCase(java.util.Locale.ROOT);
-    return token.upos().equals("PRON") && grammar.words().list("thing-pronouns").contains(form)
-        || grammar.words().list("treaty-anaphors").contains(token.lemma());
+    return isThingPronoun(token) || grammar.words().list("treaty-anaphors").contains(token.lemma());
   }
 
-  /** The treaty named last before this token, at most two sentences back. */
-  private List<String> lastTreaty(int token) {
+  private boolean isThingPronoun(Token token) {
+    String form = token.form().toLowerCase(java.util.Locale.ROOT);
+    return token.upos().equals("PRON") && grammar.words().list("thing-pronouns").contains(form);
+  }
+
+  /** The thing of a class named last before this token, at most two sentences back. */
+  private List<String> last(int token, EntityClass type) {
     for (int sentence = tree.sentence().index();
         sentence >= Math.max(0, tree.sentence().index() - 2);
         sentence--) {
@@ -115,7 +125,7 @@ final class Fillers {
       for (int i = mentions.size() - 1; i >= 0; i--) {
         ResolvedMention mention = mentions.get(i);
         if ((sentence < tree.sentence().index() || mention.mention().last() < token)
-            && entities.entity(mention.entities().getFirst()).type() == EntityClass.TREATY) {
+            && entities.entity(mention.entities().getFirst()).type() == type) {
           return mention.entities();
         }
       }

@@ -38,6 +38,7 @@ public final class FrameMatcher {
 
   private final Optional<TitleReader> titles;
   private final Optional<PlaceReader> places;
+  private final TreatyReader treaties;
 
   public FrameMatcher(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -50,6 +51,7 @@ public final class FrameMatcher {
                         .pattern("affiliation")
                         .map(member -> new TitleReader(lexicon, office, member)));
     this.places = lexicon.pattern("place").map(place -> new PlaceReader(lexicon, place));
+    this.treaties = new TreatyReader(lexicon.pattern("party"), lexicon.pattern("dated"));
   }
 
   /**
@@ -94,6 +96,7 @@ public final class FrameMatcher {
         }
       }
     }
+    found.addAll(treaties.read(grammar, entities, times, found));
     titles.ifPresent(t -> found.addAll(t.read(text, grammar, entities)));
     places.ifPresent(p -> found.addAll(p.read(grammar, entities)));
     return found;
@@ -246,8 +249,8 @@ public final class FrameMatcher {
       owners(frame, fills, used);
       blamed(frame, fills, usedIds);
       if (frame.has("two")
-          && fills.getOrDefault(Role.AGENT, List.of()).size() < 2
-          && fills.getOrDefault(Role.AGENT, List.of()).stream()
+          && both(fills).size() < 2
+          && both(fills).stream()
               .noneMatch(
                   f ->
                       entities.entity(((Filler.Entities) f.filler()).ids().getFirst()).type()
@@ -289,6 +292,10 @@ public final class FrameMatcher {
       }
       circumstances(frame, fills, anchor, used);
       return expand(frame, fills, anchor);
+    }
+
+    private static List<Fill> both(Map<Role, List<Fill>> fills) {
+      return fills.getOrDefault(Role.AGENT, fills.getOrDefault(Role.PARTY, List.of()));
     }
 
     /** "Pakistan, allié de la Chine": a participle that describes has its noun for a subject. */
@@ -707,7 +714,12 @@ public final class FrameMatcher {
       }
       for (Role role : frame.type().roles()) {
         FillerSpec spec = frame.roles().get(role);
-        if (!any.contains(role) || spec == null || isText(role) || spec.classes().isEmpty()) {
+        if (!any.contains(role)
+            || spec == null
+            || isText(role)
+            || spec.classes().isEmpty()
+            || frame.has("sure-" + role.key())
+            || frame.type() == FactType.TreatySigning && hasOtherObject(role, anchor)) {
           continue;
         }
         boolean doer = role == Role.AGENT || role == Role.SPEAKER || role == Role.PERSON;
@@ -765,6 +777,15 @@ public final class FrameMatcher {
             : distance - 5;
       }
       return isLocative(grammar.caseOf(head)) ? distance + 8 : distance;
+    }
+
+    /** "a signé un décret": what is signed is told, and is no treaty. */
+    private boolean hasOtherObject(Role role, int anchor) {
+      return role == Role.TREATY
+          && tree.token(anchor).lemma().equals("signer")
+          && tree.child(anchor, Set.of("obj"))
+              .filter(o -> o.upos().equals("NOUN") && o.index() > anchor)
+              .isPresent();
     }
 
     private boolean mayFill(ResolvedMention mention, FillerSpec spec, Set<String> usedIds) {

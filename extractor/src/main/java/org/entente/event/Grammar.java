@@ -158,7 +158,7 @@ public final class Grammar {
             add(found, passive ? Slot.Kind.PREDICATE : Slot.Kind.OBJECT, child, "obj", 0);
           }
         }
-        case "iobj" -> addPreposition(found, "à", child, "iobj", 0);
+        case "iobj", "expl" -> clitic(found, child);
         case "obl", "nmod", "advmod" -> {
           if (isBareObject(verb, child, passive)) {
             hasObject = true;
@@ -300,6 +300,19 @@ public final class Grammar {
           }
         }
       }
+    }
+  }
+
+  /** "lui a livré", "s'en retire", "y adhère". */
+  private void clitic(List<Argument> found, int child) {
+    switch (tree.token(child).form().toLowerCase(Locale.ROOT)) {
+      case "en" -> addPreposition(found, "de", child, "iobj", 0);
+      case "y" -> {
+        addPreposition(found, "à", child, "iobj", 0);
+        addPreposition(found, "dans", child, "iobj", 0);
+      }
+      case "se", "s'", "s’", "me", "te", "nous", "vous" -> {}
+      default -> addPreposition(found, "à", child, "iobj", 0);
     }
   }
 

@@ -413,14 +413,34 @@ public final class LexiconReader {
         }
         continue;
       }
-      List<String> parts = new ArrayList<>(List.of(text.strip().split("\\s+")));
-      Evoker.Kind found = kind;
-      if (kind == Evoker.Kind.VERB && parts.size() > 1 && parts.getFirst().equals("se")) {
-        parts.removeFirst();
-        found = Evoker.Kind.REFLEXIVE;
+      for (List<String> words : alternatives(text.strip().split("\\s+"))) {
+        boolean reflexive =
+            kind == Evoker.Kind.VERB && words.size() > 1 && words.getFirst().equals("se");
+        List<String> parts = reflexive ? words.subList(1, words.size()) : words;
+        evokers.add(
+            new Evoker(
+                reflexive ? Evoker.Kind.REFLEXIVE : kind,
+                parts.getFirst(),
+                parts.subList(1, parts.size())));
       }
-      evokers.add(new Evoker(found, parts.getFirst(), parts.subList(1, parts.size())));
     }
+  }
+
+  /** "prévoir|stipuler aide|secours" in all four ways. */
+  private static List<List<String>> alternatives(String[] parts) {
+    List<List<String>> all = List.of(List.of());
+    for (String part : parts) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> begun : all) {
+        for (String word : part.split("\\|")) {
+          List<String> next = new ArrayList<>(begun);
+          next.add(word);
+          longer.add(next);
+        }
+      }
+      all = longer;
+    }
+    return all;
   }
 
   private static List<Frame.Example> finds(Object value, FactType type, String at) {
