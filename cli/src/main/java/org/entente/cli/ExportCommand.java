@@ -1,33 +1,32 @@
 package org.entente.cli;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.entente.article.EntenteException;
 import org.entente.article.Language;
-import org.entente.graph.QuadFormat;
-import org.entente.graph.Rdf11View;
+import org.entente.ontology.QueryValueException;
+import org.entente.ontology.ThingFinder;
 import org.entente.reasoner.LocalStore;
+import org.entente.server.export.Export;
+import org.entente.server.export.ExportFormat;
+import org.entente.server.export.Selection;
 import org.entente.server.library.Library;
-import org.entente.server.network.Network;
-import org.entente.server.network.NetworkFormat;
-import org.entente.server.network.NetworkReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +45,6 @@ import picocli.CommandLine.Spec;
     description = "Writes a store as a network for graph programs, or as RDF.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-  private static final int CLAIMS_ROUND_A_THING = 10_000;
-
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -63,8 +60,36 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--thing",
       paramLabel = "NAME|IRI",
-      description = "Of a network, only the neighbourhood of this thing.")
-  private Optional<String> thing = Optional.empty();
+      description = "Only what is said of this thing; may be given more than once.")
+  private List<String> things = new ArrayList<>();
+
+  @Option(
+      names = "--query",
+      paramLabel = "NAME|FILE.rq",
+      description =
+          "Only the claims, events and things that the answer names: a question of entente query,"
+              + " or a file with a SELECT or CONSTRUCT query.")
+  private Optional<String> query = Optional.empty();
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A value for a parameter of the question.")
+  private Map<String, String> values = new LinkedHashMap<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "Only facts that are not over before it: 2024-03-05, 2024-03 or 2024.")
+  private Optional<String> from = Optional.empty();
+
+  @Option(names = "--until", paramLabel = "DATE", description = "Only facts that have begun by it.")
+  private Optional<String> until = Optional.empty();
+
+  @Option(
+      names = "--known",
+      description = "Also what follows from the gazetteer alone, such as who succeeded whom.")
+  private boolean known;
 
   @Option(
       names = "--language",
@@ -86,95 +111,90 @@ final class ExportCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** Networks first, then RDF. */
+  /** The keys of all formats. */
   static final class Formats implements Iterable<String> {
-    static final List<String> RDF = List.of("trig", "nquads", "turtle", "jsonld", "rdfxml");
-
     @Override
     public Iterator<String> iterator() {
-      return Stream.concat(
-              Arrays.stream(NetworkFormat.values()).map(NetworkFormat::key), RDF.stream())
-          .iterator();
+      return ExportFormat.keys().iterator();
     }
   }
 
   @Override
   public Integer call() throws IOException {
-    Optional<NetworkFormat> network = NetworkFormat.ofKey(format);
-    if (network.isEmpty() && !Formats.RDF.contains(format)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--format " + format + ": give one of " + String.join(", ", new Formats()));
-    }
-    byte[] bytes;
+    ExportFormat wanted =
+        ExportFormat.ofKey(format)
+            .orElseThrow(
+                () ->
+                    usage(
+                        "--format "
+                            + format
+                            + ": give one of "
+                            + String.join(", ", ExportFormat.keys())));
     try (LocalStore open = store.openExisting()) {
-      bytes =
-          Txn.calculateRead(
-              open.dataset(),
-              () ->
-                  network.isPresent()
-                      ? network(open.dataset(), network.get())
-                      : rdf(open.dataset()));
-    }
-    if (output.equals("-")) {
-      console.out().write(bytes);
-    } else {
-      write(Path.of(output), bytes);
+      if (output.equals("-")) {
+        write(open, wanted, console.out());
+      } else {
+        writeFile(open, wanted, Path.of(output));
+      }
     }
     return ExitCode.DONE;
   }
 
-  private byte[] network(DatasetGraph data, NetworkFormat wanted) {
-    NetworkReader reader = new NetworkReader(new Library(data, store.base()), language.code());
-    Network network =
-        thing.isPresent()
-            ? reader.around(
-                new Things(data, store.base()).require(thing.get()), CLAIMS_ROUND_A_THING)
-            : reader.all();
-    return bytes(out -> wanted.write(network, out));
-  }
-
-  private byte[] rdf(DatasetGraph data) {
-    boolean plain = rdf11 || format.equals("jsonld") || format.equals("rdfxml");
-    if (format.equals("trig") || format.equals("nquads")) {
-      List<Quad> quads = Iter.toList(data.find());
-      QuadFormat form = format.equals("trig") ? QuadFormat.TRIG : QuadFormat.NQUADS;
-      return bytes(out -> form.write(plain ? Rdf11View.quads(quads) : quads, store.base(), out));
-    }
-    Graph union = data.getUnionGraph();
-    Graph graph = plain ? Rdf11View.graph(union) : union;
-    RDFFormat form =
-        switch (format) {
-          case "turtle" -> RDFFormat.TURTLE_BLOCKS;
-          case "jsonld" -> RDFFormat.JSONLD;
-          default -> RDFFormat.RDFXML_PLAIN;
-        };
-    return bytes(out -> RDFDataMgr.write(out, graph, form));
-  }
-
-  /** Writes something. */
-  private interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
-  private static byte[] bytes(Writing writing) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private void write(LocalStore open, ExportFormat wanted, OutputStream out) throws IOException {
     try {
-      writing.to(out);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e); // not from memory
+      Txn.executeRead(
+          open.dataset(),
+          () -> {
+            Library library = new Library(open.dataset(), store.base());
+            try {
+              new Export(library, language.code(), rdf11)
+                  .write(wanted, selection(open.dataset()), out);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (JenaException e) {
+      throw new EntenteException(
+          "--format " + format + ": this graph cannot be written so (" + e.getMessage() + ")", e);
     }
-    return out.toByteArray();
   }
 
-  private static void write(Path file, byte[] bytes) {
+  private Selection selection(DatasetGraph data) {
+    Things finder = new Things(data, store.base());
     try {
-      Path beside = file.resolveSibling(file.getFileName() + ".part");
-      Files.write(beside, bytes);
+      Selection selection =
+          Selection.ALL
+              .withThings(things.stream().map(finder::require).toList())
+              .withWindow(from, until)
+              .withKnown(known);
+      return query.isPresent()
+          ? selection.withQuery(
+              Questions.bind(Questions.named(query.get()), values, ThingFinder.in(data)))
+          : selection;
+    } catch (IllegalArgumentException e) {
+      throw usage("--" + e.getMessage());
+    } catch (QueryValueException | QueryParseException e) {
+      throw usage("--query " + query.orElse("") + ": " + e.getMessage().strip());
+    }
+  }
+
+  /** The file is there whole or not at all. */
+  private void writeFile(LocalStore open, ExportFormat wanted, Path file) {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+        write(open, wanted, out);
+      }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new EntenteException(
           "--output " + file + ": cannot be written (" + e + "); name a file you may write to", e);
     }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -1,8 +1,5 @@
 package org.entente.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.rdflink.RDFLink;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.entente.article.EntenteException;
 import org.entente.ontology.NamedQuery;
 import org.entente.ontology.QueryCatalog;
 import org.entente.ontology.QueryValueException;
@@ -78,7 +73,7 @@ final class QueryCommand implements Callable<Integer> {
       list();
       return ExitCode.DONE;
     }
-    NamedQuery named = named(query.get());
+    NamedQuery named = question(query.get());
     try (Store open = store.openAnyExisting()) {
       return open.read(
           link -> {
@@ -102,34 +97,17 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private NamedQuery named(String name) {
-    Optional<NamedQuery> found = QueryCatalog.load().find(name);
-    if (found.isPresent()) {
-      return found.get();
-    }
-    Path file = Path.of(name);
-    if (!Files.exists(file)) {
-      throw usage(name + ": neither a question nor a file; entente query lists the questions");
-    }
+  private NamedQuery question(String name) {
     try {
-      String text = Files.readString(file);
-      try {
-        return NamedQuery.parse(name, text);
-      } catch (IllegalArgumentException e) {
-        // A query of one's own needs no header; it then takes no values.
-        return new NamedQuery(name, name, name, List.of(), List.of(), "", "", List.of(), text);
-      }
-    } catch (IOException e) {
-      throw new EntenteException(file + ": cannot be read (" + e.getMessage() + ")", e);
+      return Questions.named(name);
+    } catch (QueryValueException e) {
+      throw usage(e.getMessage());
     }
   }
 
   private Query bind(NamedQuery named, ThingFinder finder) {
     try {
-      if (named.parameters().isEmpty() && values.isEmpty()) {
-        return QueryFactory.create(named.text());
-      }
-      return QueryCatalog.bind(named, values, finder);
+      return Questions.bind(named, values, finder);
     } catch (QueryValueException e) {
       throw usage(e.getMessage());
     } catch (QueryParseException e) {

@@ -124,9 +124,21 @@ class HostileNamesTest {
         "graphology",
         "dot",
         "csv-nodes",
-        "csv-edges"
+        "csv-edges",
+        "neo4j-nodes",
+        "neo4j-edges",
+        "gexf-static",
+        "nquads",
+        "trig",
+        "turtle",
+        "ntriples11",
+        "jsonld",
+        "rdfxml",
+        "nanopubs",
+        "facts",
+        "xlsx"
       })
   void exportsTheirNetworkInEveryFormat(String format) throws Exception {
-    assertEquals(200, get("network?thing=person/bad&format=" + format).statusCode());
+    assertEquals(200, get("export?thing=person/bad&format=" + format).statusCode());
   }
 }

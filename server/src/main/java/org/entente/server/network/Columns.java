@@ -38,13 +38,15 @@ final class Columns {
           new Column<>("role", Kind.TEXT, e -> e.role().isEmpty() ? null : e.role()),
           new Column<>("since", Kind.TEXT, e -> e.start().isEmpty() ? null : e.start()),
           new Column<>("until", Kind.TEXT, e -> e.end().isEmpty() ? null : e.end()),
-          new Column<>("weight", Kind.NUMBER, e -> (double) Math.max(1, e.weight())),
+          new Column<>("weight", Kind.NUMBER, e -> (double) Math.max(1, e.independent())),
           new Column<>("sources", Kind.INTEGER, Network.Edge::weight),
+          new Column<>("independent", Kind.INTEGER, Network.Edge::independent),
           new Column<>("modality", Kind.TEXT, Network.Edge::modality),
           new Column<>("confidence", Kind.NUMBER, Network.Edge::confidence),
           new Column<>("inferred", Kind.TRUTH, Network.Edge::inferred),
           new Column<>("evidence", Kind.TEXT, e -> String.join(" ", e.claims())),
-          new Column<>("evidence_count", Kind.INTEGER, e -> e.claims().size()));
+          new Column<>("evidence_count", Kind.INTEGER, e -> e.claims().size()),
+          new Column<>("passages", Kind.TEXT, e -> String.join(" ", e.passages())));
 
   private Columns() {}
 

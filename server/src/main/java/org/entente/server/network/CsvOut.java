@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Comma-separated values (RFC 4180); a formula for a spreadsheet is made plain text. */
-final class CsvOut {
+public final class CsvOut {
   private CsvOut() {}
 
-  static void row(OutputStream out, List<?> cells) throws IOException {
+  /** Writes one row, ended by CR LF; null is an empty cell. */
+  public static void row(OutputStream out, List<?> cells) throws IOException {
     StringBuilder line = new StringBuilder();
     for (Object cell : cells) {
       if (!line.isEmpty()) {
@@ -18,6 +19,11 @@ final class CsvOut {
       line.append(quote(cell == null ? "" : cell.toString()));
     }
     out.write(line.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Text without the control characters that XML 1.0 and spreadsheets forbid. */
+  public static String clean(String text) {
+    return Columns.clean(text);
   }
 
   private static String quote(String text) {

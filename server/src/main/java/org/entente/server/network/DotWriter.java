@@ -23,7 +23,7 @@ final class DotWriter implements NetworkFormat.Writer {
       out.append(" [id=").append(quote(edge.id()));
       out.append(", label=").append(quote(edge.label()));
       out.append(", style=").append(style(edge.modality()));
-      out.append(", weight=").append(Math.max(1, edge.weight()));
+      out.append(", weight=").append(Math.max(1, edge.independent()));
       out.append(", URL=").append(quote(edge.claims().get(0))).append("];\n");
     }
     stream.write(out.append("}\n").toString().getBytes(StandardCharsets.UTF_8));

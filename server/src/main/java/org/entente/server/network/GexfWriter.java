@@ -10,11 +10,20 @@ import javax.xml.stream.XMLStreamException;
  * timeline reads; a month or a year is widened to its first and last day.
  */
 final class GexfWriter implements NetworkFormat.Writer {
+  private final boolean timed;
+
+  /**
+   * @param timed false: without spells, for readers that know no time
+   */
+  GexfWriter(boolean timed) {
+    this.timed = timed;
+  }
+
   @Override
   public void write(Network network, OutputStream stream) throws IOException {
     try {
       XmlOut out = new XmlOut(stream);
-      boolean dynamic = network.edges().stream().anyMatch(GexfWriter::isDated);
+      boolean dynamic = timed && network.edges().stream().anyMatch(GexfWriter::isDated);
       out.open("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3");
       if (dynamic) {
         out.open(
@@ -55,7 +64,7 @@ final class GexfWriter implements NetworkFormat.Writer {
             "label",
             edge.label(),
             "weight",
-            Integer.toString(Math.max(1, edge.weight())));
+            Integer.toString(Math.max(1, edge.independent())));
         values(out, Columns.EDGE, edge);
         if (dynamic && isDated(edge)) {
           out.open("spells");

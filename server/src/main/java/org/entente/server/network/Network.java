@@ -49,9 +49,11 @@ public record Network(List<Node> nodes, List<Edge> edges) {
    * @param start ISO date, month or year, or blank
    * @param end ISO date, month or year, or blank; equal to {@code start} for a point in time
    * @param weight how many articles tell it, 1 or more; 0 of a conclusion
+   * @param independent how many of them do not copy another
    * @param modality of the strongest telling, or "inferred"
    * @param confidence in [0, 1], the greatest among its tellings
    * @param claims IRIs of the claims or the conclusion, sorted
+   * @param passages IRIs of the passages that say it, sorted
    */
   public record Edge(
       String id,
@@ -63,10 +65,13 @@ public record Network(List<Node> nodes, List<Edge> edges) {
       String start,
       String end,
       int weight,
+      int independent,
       String modality,
       double confidence,
-      List<String> claims) {
+      List<String> claims,
+      List<String> passages) {
     public Edge {
+      passages = List.copyOf(passages);
       claims = List.copyOf(claims);
     }
 

@@ -8,14 +8,18 @@ import java.util.Optional;
 
 /** The formats a network is written in. */
 public enum NetworkFormat {
-  GEXF("gexf", "gexf", "application/gexf+xml; charset=utf-8", new GexfWriter()),
+  GEXF("gexf", "gexf", "application/gexf+xml; charset=utf-8", new GexfWriter(true)),
+  GEXF_STATIC(
+      "gexf-static", "static.gexf", "application/gexf+xml; charset=utf-8", new GexfWriter(false)),
   GRAPHML("graphml", "graphml", "application/graphml+xml; charset=utf-8", new GraphmlWriter()),
   CYTOSCAPE("cytoscape", "cyjs", "application/json", new CytoscapeWriter()),
   NODE_LINK("node-link", "json", "application/json", new NodeLinkWriter()),
   GRAPHOLOGY("graphology", "graphology.json", "application/json", new GraphologyWriter()),
   DOT("dot", "dot", "text/vnd.graphviz; charset=utf-8", new DotWriter()),
   CSV_NODES("csv-nodes", "nodes.csv", "text/csv; charset=utf-8", new CsvNodesWriter()),
-  CSV_EDGES("csv-edges", "edges.csv", "text/csv; charset=utf-8", new CsvEdgesWriter());
+  CSV_EDGES("csv-edges", "edges.csv", "text/csv; charset=utf-8", new CsvEdgesWriter()),
+  NEO4J_NODES("neo4j-nodes", "neo4j.nodes.csv", "text/csv; charset=utf-8", new Neo4jWriter(true)),
+  NEO4J_EDGES("neo4j-edges", "neo4j.edges.csv", "text/csv; charset=utf-8", new Neo4jWriter(false));
 
   /** Writes a whole network in one format; UTF-8, the same bytes for the same network. */
   interface Writer {

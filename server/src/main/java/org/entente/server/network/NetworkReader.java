@@ -177,10 +177,14 @@ public final class NetworkReader {
     addNode(target);
     Set<String> iris = new TreeSet<>();
     Set<String> articles = new TreeSet<>();
+    Set<String> passages = new TreeSet<>();
     String modality = "inferred";
     double confidence = 0;
     for (Node claim : claims) {
       iris.add(claim.toString());
+      library
+          .objects(claim, Library.ent("evidence"))
+          .forEach(passage -> passages.add(passage.toString()));
       library.objects(claim, DERIVED).forEach(a -> articles.add(a.toString()));
       String each =
           library.object(claim, Library.ent("modality")).map(Library::localName).orElse("inferred");
@@ -193,7 +197,10 @@ public final class NetworkReader {
       confidence =
           Math.max(
               confidence,
-              library.text(claim, Library.ent("confidence")).map(Double::parseDouble).orElse(0.0));
+              library
+                  .text(claim, Library.ent("confidence"))
+                  .flatMap(NetworkReader::number)
+                  .orElse(0.0));
     }
     String id =
         String.join(
@@ -208,10 +215,21 @@ public final class NetworkReader {
             role,
             start,
             end,
+            modality.equals("inferred") ? 0 : Math.max(1, articles.size()),
             modality.equals("inferred") ? 0 : Math.max(1, independent(articles)),
             modality,
             confidence,
-            List.copyOf(iris)));
+            List.copyOf(iris),
+            List.copyOf(passages)));
+  }
+
+  /** Empty for what is no finite number: others may have written the store. */
+  private static Optional<Double> number(String text) {
+    try {
+      return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** How many there are, those that print one dispatch counted once. */
@@ -260,8 +278,8 @@ public final class NetworkReader {
             library.label(thing, language),
             library.type(thing).orElse(""),
             wikidata,
-            library.text(thing, LATITUDE).map(Double::valueOf),
-            library.text(thing, LONGITUDE).map(Double::valueOf),
+            library.text(thing, LATITUDE).flatMap(NetworkReader::number),
+            library.text(thing, LONGITUDE).flatMap(NetworkReader::number),
             0));
   }
 }

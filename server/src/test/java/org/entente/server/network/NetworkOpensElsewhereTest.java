@@ -52,10 +52,12 @@ class NetworkOpensElsewhereTest {
         "host",
         start,
         end,
+        3,
         2,
         "asserted",
         0.7,
-        List.of("http://localhost:3030/id/claim/1"));
+        List.of("http://localhost:3030/id/claim/1"),
+        List.of("http://localhost:3030/id/article/1#char=0,9"));
   }
 
   private static String written(Network network, NetworkFormat format) throws IOException {
