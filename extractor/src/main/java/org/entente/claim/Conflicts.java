@@ -42,6 +42,12 @@ final class Conflicts {
         return true; // "rejette l'accusation" is a Statement
       }
       if (other.anchor() == proposal.anchor()
+          && type == FactType.WeaponTest
+          && rival == FactType.Attack
+          && other.frame().has("strong")) {
+        return true; // "tire des missiles sur Israël" is no test
+      }
+      if (other.anchor() == proposal.anchor()
           && !proposal.frame().has("strong")
           && BEATEN_BY.getOrDefault(type, Set.of()).contains(rival)) {
         return true;

@@ -72,10 +72,12 @@ final class Metonymy {
   private final Set<String> giving;
   private final Set<String> going;
   private final Set<String> placeNouns;
+  private final Set<String> striking;
 
   Metonymy(Language language) {
     giving = new HashSet<>(WordLists.read(language, "metonymy/giving.txt"));
     going = new HashSet<>(WordLists.read(language, "metonymy/going.txt"));
+    striking = new HashSet<>(WordLists.read(language, "metonymy/striking.txt"));
     placeNouns = new HashSet<>(WordLists.read(language, "metonymy/place-nouns.txt"));
   }
 
@@ -126,11 +128,12 @@ final class Metonymy {
     if (PLACE_CASES.contains(before)) {
       return false;
     }
-    if (ACTOR_CASES.contains(before)) {
-      return true;
-    }
     Token governor = name.head() < 0 ? null : sentence.token(name.head());
     String lemma = governor == null ? "" : governor.lemma().toLowerCase(Locale.ROOT);
+    if (ACTOR_CASES.contains(before)) {
+      boolean against = before.equals("contre") || before.equals("against");
+      return !against || !striking.contains(lemma); // "une frappe contre Damas"
+    }
     return switch (before) {
       case "à", "to" -> isGiven(sentence, first, lemma);
       case "de", "of", "from" -> {

@@ -314,7 +314,7 @@ public final class FrameMatcher {
     /** Roles whose phrase the tree often hangs on the thing moved, given or struck. */
     private static boolean hangsElsewhere(Role role) {
       return switch (role) {
-        case ORIGIN, DESTINATION, RECIPIENT, OPPONENT -> true;
+        case ORIGIN, DESTINATION, RECIPIENT, OPPONENT, TARGET -> true;
         default -> false;
       };
     }
@@ -343,8 +343,16 @@ public final class FrameMatcher {
           if (fill.token() < 0 || !found.isEmpty()) {
             continue;
           }
-          for (Argument argument : grammar.arguments(fill.token())) {
-            boolean ofThings = entry.getKey() == Role.FORCE || entry.getKey() == Role.ITEM;
+          boolean ofThings = entry.getKey() == Role.FORCE || entry.getKey() == Role.ITEM;
+          List<Argument> arguments = new ArrayList<>(grammar.arguments(fill.token()));
+          if (ofThings) { // "des drones et des missiles sur Israël"
+            for (int other : grammar.coordinated(fill.token())) {
+              if (other != fill.token()) {
+                arguments.addAll(grammar.arguments(other));
+              }
+            }
+          }
+          for (Argument argument : arguments) {
             boolean fits =
                 argument.slot().kind() == Slot.Kind.PREPOSITION
                     && (ofThings || !argument.slot().word().equals("de"))
@@ -987,6 +995,7 @@ public final class FrameMatcher {
      * One fact for each filler of a role that holds one value; all in one where it holds several.
      */
     private List<Proposal> expand(Frame frame, Map<Role, List<Fill>> fills, int anchor) {
+      shorten(fills);
       List<Map<Role, Fill>> combinations = new ArrayList<>();
       combinations.add(new EnumMap<>(Role.class));
       for (Role role : frame.type().roles()) {
@@ -1033,6 +1042,40 @@ public final class FrameMatcher {
                 score));
       }
       return proposals;
+    }
+
+    /** "des drones [à l'armée] [mardi]": what fills other roles is no part of the words. */
+    private void shorten(Map<Role, List<Fill>> fills) {
+      for (Role role : List.of(Role.FORCE, Role.ITEM)) {
+        List<Fill> texts = fills.getOrDefault(role, List.of());
+        if (texts.size() != 1 || texts.getFirst().token() < 0) {
+          continue;
+        }
+        Fill fill = texts.getFirst();
+        Set<Integer> others = new HashSet<>();
+        times.forEach(t -> others.add(t.head()));
+        fills.forEach(
+            (other, found) -> {
+              if (other == Role.RECIPIENT
+                  || other == Role.TARGET
+                  || other == Role.PLACE
+                  || other == Role.DESTINATION
+                  || other == Role.ORIGIN) {
+                found.forEach(f -> others.add(f.token()));
+              }
+            });
+        others.removeIf(
+            t ->
+                t <= fill.token()
+                    || !tree.dominates(fill.token(), t)
+                    || grammar.caseOf(t).equals("de") && !tree.token(t).upos().equals("NUM"));
+        if (!others.isEmpty() && !tree.token(fill.token()).isVerb()) {
+          String words = Phrases.noun(tree, fill.token(), text, others);
+          fills.put(
+              role,
+              List.of(new Fill(new Filler.Text(words), fill.token(), fill.path(), fill.cost())));
+        }
+      }
     }
 
     /** "170 soldats et 14 policiers": each with its own number. */

@@ -227,7 +227,7 @@ public final class LexiconReader {
       throw new EntenteException(at + ": the id is taken in " + other + "; ids are unique");
     }
     FactType type = type(either(map, defaults, "type"), at);
-    Map<Role, FillerSpec> roles = new EnumMap<>(Role.class);
+    Map<Role, FillerSpec> roles = new LinkedHashMap<>(); // filled in the order written
     roles(defaults.get("roles"), type, roles, at);
     roles(map.get("roles"), type, roles, at);
     Map<Role, String> constants = new EnumMap<>(Role.class);

@@ -26,7 +26,13 @@ public final class Phrases {
 
   /** A noun phrase: "missiles à longue portée" of "des missiles à longue portée, qui …". */
   public static String noun(Tree tree, int head, String text) {
-    List<Token> tokens = tree.phrase(head, t -> keepInNoun(tree, head, t));
+    return noun(tree, head, text, Set.of());
+  }
+
+  /** A noun phrase without these words and what hangs on them. */
+  static String noun(Tree tree, int head, String text, Set<Integer> without) {
+    List<Token> tokens =
+        tree.phrase(head, t -> !without.contains(t.index()) && keepInNoun(tree, head, t));
     return text(trim(contiguous(tokens, head)), text);
   }
 

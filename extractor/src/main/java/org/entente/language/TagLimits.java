@@ -70,7 +70,13 @@ final class TagLimits {
     boolean asPrinted = first || form.equals(lower);
     this.maybeVerb = !readings.isEmpty();
     this.surelyVerb =
-        asPrinted && maybeVerb && readings.stream().allMatch(r -> unmistakable(r.morphology()));
+        asPrinted
+            && maybeVerb
+            && (readings.stream().allMatch(r -> unmistakable(r.morphology()))
+                || this.before.equals("en") // "en bombardant"
+                    && lower.endsWith("ant")
+                    && readings.stream()
+                        .allMatch(r -> r.morphology().verbForm() == VerbForm.PARTICIPLE));
     this.strange =
         !form.equals(lower)
             && !maybeVerb

@@ -61,6 +61,7 @@ final class TreeRepairs {
     if (french) {
       cliticsAreNoSubjects(work);
       subjects.personalSubjects(work);
+      moreThan(work);
       partitiveObjects(work);
       subjects.repair(work);
       pastsTakenForPassives(work);
@@ -187,6 +188,44 @@ final class TreeRepairs {
           && tree.first(i -> tree.head(i) == verb && tree.relation(i).startsWith("expl")) < 0) {
         tree.closeDes(preposition);
         tree.attach(noun, verb, "obj");
+      }
+    }
+  }
+
+  /** "lance plus de 300 drones": the drones are launched, and "plus" denies nothing. */
+  private static void moreThan(TreeWork tree) {
+    for (int more = 0; more + 3 < tree.size(); more++) {
+      int word = more;
+      if (!List.of("plus", "moins", "près").contains(tree.form(more).toLowerCase(Locale.ROOT))
+          || !tree.lemma(more + 1).equals("de")
+          || tree.upos(more + 1).equals("NOUN")
+          || tree.head(more) < 0) {
+        continue;
+      }
+      int noun =
+          tree.first(
+              i ->
+                  i > word + 1
+                      && i < word + 7
+                      && tree.head(i) == word
+                      && (tree.isNominal(i) || tree.upos(i).equals("NUM")));
+      boolean counted =
+          noun >= 0
+              && (tree.upos(noun).equals("NUM")
+                  || tree.hasChild(noun, "nummod")
+                  || tree.upos(word + 2).equals("NUM"));
+      if (!counted) {
+        continue;
+      }
+      tree.attach(noun, tree.head(more), tree.relation(more));
+      for (int i = 0; i < tree.size(); i++) {
+        if (i != noun && tree.head(i) == more) {
+          tree.attach(i, noun, tree.relation(i));
+        }
+      }
+      tree.attach(more, noun, "advmod");
+      if (tree.head(more + 1) == noun) {
+        tree.attach(more + 1, more, "fixed");
       }
     }
   }
