@@ -220,7 +220,8 @@ final class ModalityReader {
     private void ownTense(int verb, boolean negation) {
       tense(verb);
       besideSaying(verb);
-      if (negation && isNegated(verb)) {
+      boolean evoked = verb == proposal.anchor() && proposal.frame().has("negated");
+      if (negation && !evoked && isNegated(verb)) {
         set(Modality.DENIED, "negation");
       }
       for (int child : tree.children(verb)) {

@@ -203,6 +203,9 @@ public final class FrameMatcher {
     }
 
     List<Proposal> propose(Frame frame, Evoker evoker, int anchor) {
+      if (frame.has("negated") && !isNegated(anchor)) {
+        return List.of();
+      }
       List<Argument> arguments = grammar.arguments(anchor);
       boolean noun = evoker.kind() == Evoker.Kind.NOUN;
       if (!evoker.with().isEmpty() && !noun) {
@@ -296,6 +299,27 @@ public final class FrameMatcher {
 
     private static List<Fill> both(Map<Role, List<Fill>> fills) {
       return fills.getOrDefault(Role.AGENT, fills.getOrDefault(Role.PARTY, List.of()));
+    }
+
+    /** "n'a jamais reconnu", "n'en veut pas". */
+    private boolean isNegated(int verb) {
+      for (int at = verb - 1; at >= Math.max(0, verb - 5); at--) {
+        Token token = tree.token(at);
+        String form = token.form().toLowerCase(Locale.ROOT);
+        if (form.equals("ne") || form.equals("n'")) {
+          for (int after = at + 1; after < Math.min(tree.size(), verb + 3); after++) {
+            String next = tree.token(after).form().toLowerCase(Locale.ROOT);
+            if (grammar.words().list("negations").contains(next)) {
+              return true;
+            }
+          }
+          return false;
+        }
+        if (token.upos().equals("VERB") || token.upos().equals("PUNCT")) {
+          return false;
+        }
+      }
+      return false;
     }
 
     /** "Pakistan, allié de la Chine": a participle that describes has its noun for a subject. */
