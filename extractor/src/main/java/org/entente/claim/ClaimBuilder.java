@@ -46,11 +46,18 @@ public final class ClaimBuilder {
       EntityTable entities,
       List<Proposal> proposals,
       List<TimeMention> times) {
-    List<Quotation> quotations =
-        new Quotations(article, sentences, grammars, entities, words).find();
-    List<Telling> tellings = new ArrayList<>();
     Sources sources = new Sources(words, entities, article.language());
     Optional<Interview> interview = Interview.of(article, sentences, entities);
+    List<Sources.Said> said = new ArrayList<>();
+    grammars.forEach(grammar -> said.addAll(sources.said(grammar)));
+    List<Quotation> quotations =
+        vouched(
+            new Quotations(article, sentences, grammars, entities, words).find(),
+            article,
+            grammars,
+            said,
+            interview);
+    List<Telling> tellings = new ArrayList<>();
     Map<Proposal, Standing> standings = new LinkedHashMap<>();
     for (Proposal proposal : proposals) {
       Grammar grammar = grammars.get(proposal.sentence());
@@ -105,11 +112,99 @@ public final class ClaimBuilder {
     }
     tellings.sort(Comparator.comparing(Telling::evidence));
     List<Telling> guesses = new ArrayList<>();
+    Set<Proposal> told = new HashSet<>(standings.keySet());
+    for (Sources.Said words : said) {
+      indirect(words, article, grammars, told, quotations, signs).ifPresent(guesses::add);
+    }
     bold.forEach(
         (proposal, standing) ->
             guesses.add(telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
     guesses.sort(Comparator.comparing(Telling::evidence));
     return Merger.merge(tellings, guesses, entities);
+  }
+
+  /** Quotations that no verb introduces: "« … », selon X", and the headline of an interview. */
+  private static List<Quotation> vouched(
+      List<Quotation> quotations,
+      Article article,
+      List<Grammar> grammars,
+      List<Sources.Said> said,
+      Optional<Interview> interview) {
+    List<Quotation> all = new ArrayList<>();
+    for (Quotation quotation : quotations) {
+      Quotation known = quotation;
+      for (Sources.Said words : said) {
+        Tree tree = grammars.get(words.sentence()).tree();
+        Span span = span(tree, words.from(), words.to());
+        if (!known.hasSpeaker()
+            && (quotation.sentence() == words.sentence() && span.overlaps(quotation.span()))) {
+          Span evidence = quotation.span().cover(span(tree, words.first(), words.last()));
+          known = new Quotation(quotation.span(), words.who(), ":", evidence, quotation.sentence());
+        }
+      }
+      boolean headline =
+          !article.blocks().isEmpty()
+              && article.blocks().getFirst().span().contains(quotation.span());
+      if (!known.hasSpeaker() && interview.isPresent() && headline) {
+        known =
+            new Quotation(
+                quotation.span(),
+                List.of(interview.get().speaker()),
+                ":",
+                quotation.span(),
+                quotation.sentence());
+      }
+      all.add(known);
+    }
+    return all;
+  }
+
+  private static Span span(Tree tree, int first, int last) {
+    return tree.token(first).span().cover(tree.token(last).span());
+  }
+
+  /** What is laid at somebody's door and is no fact of another type: a statement. */
+  private Optional<Telling> indirect(
+      Sources.Said words,
+      Article article,
+      List<Grammar> grammars,
+      Set<Proposal> told,
+      List<Quotation> quotations,
+      Signs signs) {
+    Tree tree = grammars.get(words.sentence()).tree();
+    Span span = span(tree, words.from(), words.to());
+    if (quotations.stream().anyMatch(q -> q.hasSpeaker() && q.evidence().overlaps(span))) {
+      return Optional.empty();
+    }
+    for (Proposal proposal : told) {
+      FactType type = proposal.frame().type();
+      if (proposal.sentence() == words.sentence()
+          && words.from() <= proposal.anchor()
+          && proposal.anchor() <= words.to()
+          && type != FactType.HoldsOffice
+          && type != FactType.AffiliatedWith
+          && type != FactType.LocatedIn) {
+        return Optional.empty();
+      }
+    }
+    String topic =
+        span.of(article.text()).replaceAll("\\s+", " ").replaceAll("^[ ,–—-]+|[ ,]+$", "");
+    if (topic.split(" ").length < 3) {
+      return Optional.empty();
+    }
+    Map<Role, Filler> roles = new EnumMap<>(Role.class);
+    roles.put(Role.SPEAKER, new Filler.Entities(List.of(words.who().getFirst())));
+    roles.put(Role.TOPIC, new Filler.Text(topic));
+    Span evidence = span.cover(span(tree, words.first(), words.last()));
+    Quotation quotation = new Quotation(span, words.who(), "indirect", evidence, words.sentence());
+    return Optional.of(
+        new Telling(
+            new Fact(FactType.Statement, roles),
+            new Standing(Modality.ASSERTED, List.of(), true, ""),
+            evidence,
+            "indirect-speech",
+            0.4,
+            signs.of(quotation, topic.split(" ").length)));
   }
 
   private boolean isQuestion(Article article, Grammar grammar, Proposal proposal) {

@@ -98,9 +98,7 @@ final class Sources {
     if (BESIDE.contains(type) || !standing.told() || !standing.attributedTo().isEmpty()) {
       return standing;
     }
-    List<Source> here =
-        found.computeIfAbsent(
-            proposal.sentence(), s -> sources(grammar.tree().sentence(), grammar));
+    List<Source> here = of(grammar.tree().sentence(), grammar);
     Source best = null;
     int anchor = proposal.anchor();
     int head = grammar.tree().token(anchor).head();
@@ -153,6 +151,28 @@ final class Sources {
       }
     }
     return false;
+  }
+
+  /** What a source says, as a stretch of one sentence. */
+  record Said(int sentence, int from, int to, int first, int last, List<String> who) {}
+
+  /** Stretches that somebody named vouches for, in text order. */
+  List<Said> said(Grammar grammar) {
+    Sentence sentence = grammar.tree().sentence();
+    List<Said> all = new ArrayList<>();
+    for (Source source : of(sentence, grammar)) {
+      boolean tells = source.kind == Kind.OPENER || source.kind == Kind.BEHIND;
+      if (tells && !source.who.isEmpty() && source.from <= source.to) {
+        all.add(
+            new Said(
+                sentence.index(), source.from, source.to, source.first, source.last, source.who));
+      }
+    }
+    return all;
+  }
+
+  private List<Source> of(Sentence sentence, Grammar grammar) {
+    return found.computeIfAbsent(sentence.index(), s -> sources(sentence, grammar));
   }
 
   // ---------------------------------------------------------------- finding them

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.entity.Entity;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.language.Token;
 import org.entente.mention.EntityClass;
+import org.entente.mention.MentionKind;
 
 /**
  * Says which things of the article a phrase stands for.
@@ -43,6 +45,12 @@ final class Fillers {
     Optional<ResolvedMention> mention = entities.findByHead(sentence, token);
     if (mention.isEmpty()) {
       mention = entities.findCovering(sentence, token).filter(m -> covers(m, token));
+    }
+    if (mention.isPresent() && spec.accepts(EntityClass.PERSON)) {
+      Optional<ResolvedMention> person = named(mention.get(), token);
+      if (person.isPresent()) {
+        return person.get().entities();
+      }
     }
     if (mention.isPresent()) {
       List<String> accepted = accepted(mention.get(), spec);
@@ -104,6 +112,39 @@ final class Fillers {
       }
     }
     return List.copyOf(new LinkedHashSet<>(below));
+  }
+
+  /** "le Néerlandais Caspar Veldkamp", "l'ambassadeur de Russie, Vladimir Barbine": the person. */
+  private Optional<ResolvedMention> named(ResolvedMention mention, int token) {
+    Entity entity = entities.entity(mention.entities().getFirst());
+    boolean demonym =
+        entity.type() == EntityClass.STATE
+            && mention.mention().first() == mention.mention().last()
+            && mention.mention().kind() != MentionKind.PRONOUN
+            && Character.isUpperCase(mention.mention().surface().charAt(0))
+            && !entity.names().isEmpty();
+    boolean nameless = entity.type() == EntityClass.PERSON && entity.described();
+    if (!demonym && !nameless) {
+      return Optional.empty();
+    }
+    for (ResolvedMention other : entities.mentions(tree.sentence().index())) {
+      int first = other.mention().first();
+      if (other.mention().kind() != MentionKind.NAME
+          || entities.entity(other.entities().getFirst()).type() != EntityClass.PERSON) {
+        continue;
+      }
+      Token head = tree.token(other.mention().head());
+      boolean beside = demonym && first == mention.mention().last() + 1;
+      boolean apposed =
+          nameless
+              && head.head() == token
+              && (Tree.plain(head.deprel()).equals("appos")
+                  || Tree.plain(head.deprel()).equals("flat"));
+      if (beside || apposed) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "l'a signé", "s'en est retiré", "ratifie le texte". */

@@ -66,10 +66,46 @@ final class TreeRepairs {
       subjects.repair(work);
       pastsTakenForPassives(work);
       timesTakenForObjects(work);
+      sharedAuxiliaries(work);
     }
     auxiliaries(work);
     passives(work);
     return work.done();
+  }
+
+  /** "a dénoncé la mesure et exigé le retrait": the second participle goes on from the first. */
+  private static void sharedAuxiliaries(TreeWork tree) {
+    for (int i = 2; i < tree.size(); i++) {
+      int noun = tree.head(i);
+      if (!tree.isPastParticiple(i)
+          || noun < 0
+          || noun >= i
+          || !tree.upos(i).equals("VERB")
+          || !tree.relation(i).equals("conj")
+          || !tree.upos(noun).equals("NOUN")
+          || !tree.upos(i - 1).equals("CCONJ")
+          || tree.hasChild(i, "aux")) {
+        continue;
+      }
+      int verb = tree.head(noun);
+      while (verb >= 0 && !tree.upos(verb).equals("VERB")) {
+        verb = tree.head(verb);
+      }
+      int from = verb;
+      boolean perfect =
+          verb >= 0
+              && verb < noun
+              && tree.isPastParticiple(verb)
+              && tree.first(
+                      a ->
+                          tree.head(a) == from
+                              && tree.upos(a).equals("AUX")
+                              && tree.lemma(a).equals("avoir"))
+                  >= 0;
+      if (perfect && !tree.dominates(i, verb)) {
+        tree.attach(i, verb, "conj");
+      }
+    }
   }
 
   /** "« instructeurs » russes": no word hangs on a punctuation mark. */
