@@ -1,6 +1,9 @@
 package org.entente.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -13,21 +16,59 @@ import org.entente.server.library.Library;
  * @param modality as {@link Ui#MODALITIES}
  * @param known a day: only what had been published by then
  * @param source part of the name of the publisher, or of whom it is attributed to
+ * @param kind local name of a class of facts
+ * @param from a day, month or year: only what happened then or later
+ * @param until a day, month or year: only what happened then or earlier
  */
-public record Filter(String modality, String known, String source) {
+public record Filter(
+    String modality, String known, String source, String kind, String from, String until) {
 
   static Filter of(HttpServletRequest request) {
     return new Filter(
-        given(request, "modality"), given(request, "known"), given(request, "source"));
+        given(request, "modality"),
+        given(request, "known"),
+        given(request, "source"),
+        given(request, "kind"),
+        given(request, "from"),
+        given(request, "until"));
   }
 
-  private static String given(HttpServletRequest request, String name) {
+  static String given(HttpServletRequest request, String name) {
     return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
   }
 
   /** True where it leaves anything out. */
   public boolean isSet() {
+    return asksWhoSays() || !kind.isEmpty() || !from.isEmpty() || !until.isEmpty();
+  }
+
+  /** True where it depends on the claims and not on the fact alone. */
+  boolean asksWhoSays() {
     return !modality.isEmpty() || !known.isEmpty() || !source.isEmpty();
+  }
+
+  /** The same filter for other days, as the query of an address. */
+  String during(String first, String last) {
+    String query =
+        also("from", first)
+            + also("until", last)
+            + also("kind", kind)
+            + also("modality", modality)
+            + also("source", source)
+            + also("known", known);
+    return query.isEmpty() ? query : query.substring(1);
+  }
+
+  /** One more parameter for an address; nothing where it is blank. */
+  static String also(String name, String value) {
+    return value.isEmpty()
+        ? ""
+        : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** This filter as the query of an address; blank where nothing is left out. */
+  public String query() {
+    return during(from, until);
   }
 
   /** A conclusion has no article of its own: it passes only where no day and no source is asked. */
@@ -40,14 +81,55 @@ public record Filter(String modality, String known, String source) {
     if (concluded) {
       return known.isEmpty()
           && source.isEmpty()
+          && kind.isEmpty()
+          && from.isEmpty()
+          && until.isEmpty()
           && (modality.isEmpty() || modality.equals("inferred"));
     }
     Optional<Node> article = library.object(claim, Library.DERIVED);
-    String issued = article.flatMap(a -> library.text(a, Library.ISSUED)).orElse("");
+    String issued =
+        article
+            .flatMap(a -> library.text(a, Library.ISSUED))
+            .or(() -> library.text(claim, Library.ent("knownSince")))
+            .orElse("");
     return (modality.isEmpty()
             || library.objects(claim, Library.ent("modality")).contains(Library.ent(modality)))
         && (known.isEmpty() || !issued.isEmpty() && issued.compareTo(known) <= 0)
-        && (source.isEmpty() || names(library, claim, article).contains(fold(source)));
+        && (source.isEmpty() || names(library, claim, article).contains(fold(source)))
+        && within(
+            library.text(claim, Library.ent("earliest")).orElse(""),
+            library.text(claim, Library.ent("latest")).orElse(""))
+        && (kind.isEmpty()
+            || library
+                .object(claim, Library.ent("tells"))
+                .filter(situation -> isKind(library, situation))
+                .isPresent());
+  }
+
+  /** Whether a situation is of the kind asked for. */
+  boolean isKind(Library library, Node situation) {
+    if (kind.isEmpty()) {
+      return true;
+    }
+    List<Node> types = library.objects(situation, RDF.type.asNode());
+    return types.contains(Library.ent(kind))
+        || types.stream()
+            .flatMap(type -> library.broader(type).stream())
+            .anyMatch(Library.ent(kind)::equals);
+  }
+
+  /** Whether what happened between two times, as ISO text, can have been in the days asked for. */
+  boolean within(String earliest, String latest) {
+    if (from.isEmpty() && until.isEmpty()) {
+      return true;
+    }
+    return !earliest.isEmpty()
+        && (from.isEmpty() || (latest.isEmpty() ? earliest : latest).compareTo(from) >= 0)
+        && (until.isEmpty() || cut(earliest, until.length()).compareTo(until) <= 0);
+  }
+
+  private static String cut(String text, int length) {
+    return text.substring(0, Math.min(text.length(), length));
   }
 
   private static String names(Library library, Node claim, Optional<Node> article) {

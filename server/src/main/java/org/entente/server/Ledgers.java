@@ -69,7 +69,8 @@ final class Ledgers {
             clashes(entries, roles)));
   }
 
-  private List<Node> tellings(Node thing) {
+  /** All claims of the same proposition. */
+  List<Node> tellings(Node thing) {
     List<Node> told = library.subjects(Library.ent("tells"), thing);
     if (!told.isEmpty()) {
       return told;

@@ -86,6 +86,7 @@ final class PageServlet extends HttpServlet {
     values.put("same", same(library, thing));
     values.put("groups", cards.grouped(shown));
     values.put("filter", filter);
+    values.put("kinds", Kinds.of(library, ui));
     values.put("sections", new Overview(library, ui).of(thing, type.orElse("")));
     values.put("total", claims.size());
     values.put("shown", shown.size());

@@ -96,7 +96,13 @@ class HostileNamesTest {
         "explore?thing=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
         "query?query=%3C/textarea%3E%3Cscript%3Ealert(1)",
         "questions/timeline?thing=%22%3E%3Cscript%3Ealert(1)",
-        "page/person/bad?source=%22%3E%3Cscript%3Ealert(1)"
+        "page/person/bad?source=%22%3E%3Cscript%3Ealert(1)",
+        "ledger/",
+        "ledger/claim/bad",
+        "timeline?thing=%22%3E%3Cscript%3Ealert(1)&from=%22%3E%3Cscript%3E",
+        "map?thing=%22%3E%3Cscript%3Ealert(1)",
+        "changes?from=%22%3E%3Cscript%3Ealert(1)&thing=person/bad",
+        "changes?thing=%22%3E%3Cscript%3Ealert(1)"
       })
   void keepsHostileNamesText(String path) throws Exception {
     HttpResponse<String> page = get(path);

@@ -42,6 +42,7 @@ public final class Library {
   private final DatasetGraph dataset;
   private final String base;
   private final Map<String, String> labels = new HashMap<>();
+  private final Map<Node, Set<Node>> broader = new HashMap<>();
 
   public Library(DatasetGraph dataset, String base) {
     this.dataset = dataset;
@@ -186,6 +187,21 @@ public final class Library {
       }
     }
     return narrow.stream().findFirst();
+  }
+
+  /** A class of ours and all broader ones of ours. */
+  public Set<Node> broader(Node type) {
+    Set<Node> known = broader.get(type);
+    if (known == null) {
+      known = new LinkedHashSet<>(List.of(type));
+      broader.put(type, known); // ends a circle
+      for (Node next : objects(type, RDFS.subClassOf.asNode())) {
+        if (next.isURI() && next.getURI().startsWith(ENT)) {
+          known.addAll(broader(next));
+        }
+      }
+    }
+    return known;
   }
 
   /** Where a browser finds a thing: our page, or the IRI itself where it is not ours. */

@@ -1,0 +1,152 @@
+package org.entente.server;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.entente.server.library.Library;
+
+/** Finds events by who takes part, kind, modality, source and date, the oldest first. */
+final class Happenings {
+  private static final Node LATITUDE =
+      NodeFactory.createURI("http://www.w3.org/2003/01/geo/wgs84_pos#lat");
+  private static final Node LONGITUDE =
+      NodeFactory.createURI("http://www.w3.org/2003/01/geo/wgs84_pos#long");
+
+  /** Roles that say where, the most telling first. */
+  private static final List<String> WHERE =
+      List.of("place", "destination", "host", "origin", "target", "victim");
+
+  private final Library library;
+  private final Ui ui;
+
+  Happenings(Library library, Ui ui) {
+    this.library = library;
+    this.ui = ui;
+  }
+
+  /** An event and when it begins. */
+  record Dated(Node event, String earliest, String modality) {
+    String year() {
+      int at = earliest.indexOf('-', 1);
+      return at < 0 ? earliest : earliest.substring(0, at);
+    }
+  }
+
+  /**
+   * Those of one thing, or all where none is given; undated ones have a blank date and come last.
+   */
+  List<Dated> find(Optional<Node> thing, Filter filter) {
+    Set<Node> events = new LinkedHashSet<>();
+    if (thing.isPresent()) {
+      events.addAll(library.subjects(Library.ent("involves"), thing.get()));
+    } else {
+      for (Triple triple : library.triples(Node.ANY, Library.ent("toldAs"), Node.ANY)) {
+        events.add(triple.getSubject());
+      }
+    }
+    List<Dated> found = new ArrayList<>();
+    for (Node event : events) {
+      dated(event, filter).ifPresent(found::add);
+    }
+    found.sort(
+        Comparator.comparing((Dated each) -> each.earliest().isEmpty())
+            .thenComparing(Dated::earliest)
+            .thenComparing(each -> each.event().toString()));
+    return found;
+  }
+
+  private Optional<Dated> dated(Node event, Filter filter) {
+    String earliest = library.text(event, Library.ent("earliest")).orElse("");
+    String latest = library.text(event, Library.ent("latest")).orElse("");
+    if (!event.isURI()
+        || !filter.within(earliest, latest)
+        || !filter.isKind(library, event)
+        || library.type(event).filter("OfficeTerm"::equals).isPresent()) {
+      return Optional.empty();
+    }
+    Set<Node> told = new LinkedHashSet<>();
+    if (filter.asksWhoSays()) {
+      for (Node claim : library.subjects(Library.ent("tells"), event)) {
+        if (filter.passes(library, claim)) {
+          told.addAll(library.objects(claim, Library.ent("modality")));
+        }
+      }
+    } else {
+      told.addAll(library.objects(event, Library.ent("toldAs")));
+    }
+    return Ui.MODALITIES.stream()
+        .filter(m -> told.contains(Library.ent(m)))
+        .findFirst()
+        .map(modality -> new Dated(event, earliest, modality));
+  }
+
+  List<Happening> show(Collection<Dated> events) {
+    return events.stream().map(this::show).toList();
+  }
+
+  private Happening show(Dated dated) {
+    Node event = dated.event();
+    Node type = Library.ent(library.type(event).orElse("Event"));
+    return new Happening(
+        Value.link(library.label(event, ui.language()), ui.keep(library.href(event))),
+        library.label(type, ui.language()),
+        Kinds.familyOf(library, type),
+        library
+            .text(event, Library.ent("date"))
+            .or(() -> library.text(event, Library.ent("start")))
+            .orElse(""),
+        dated.earliest(),
+        dated.modality(),
+        library.subjects(Library.ent("tells"), event).size(),
+        ui.keep("/ledger/" + library.path(event)),
+        spots(event));
+  }
+
+  /** Where it took place: its place, else where its participants are. */
+  private List<Happening.Spot> spots(Node event) {
+    for (String role : WHERE) {
+      Map<String, Happening.Spot> spots = new LinkedHashMap<>();
+      for (Node where : library.objects(event, Library.ent(role))) {
+        spot(where).ifPresent(spot -> spots.put(spot.key(), spot));
+      }
+      if (!spots.isEmpty()) {
+        return List.copyOf(spots.values());
+      }
+    }
+    return List.of();
+  }
+
+  /** Where a thing is, if its coordinates are known and on the earth. */
+  Optional<Happening.Spot> spot(Node where) {
+    if (!where.isURI()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<Double> latitude = library.text(where, LATITUDE).map(Double::valueOf);
+      Optional<Double> longitude = library.text(where, LONGITUDE).map(Double::valueOf);
+      if (latitude.isEmpty()
+          || longitude.isEmpty()
+          || !(Math.abs(latitude.get()) <= 90)
+          || !(Math.abs(longitude.get()) <= 180)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Happening.Spot(
+              library.path(where),
+              Value.link(library.label(where, ui.language()), ui.keep(library.href(where))),
+              latitude.get(),
+              longitude.get()));
+    } catch (NumberFormatException e) {
+      return Optional.empty(); // a store that others wrote into
+    }
+  }
+}
