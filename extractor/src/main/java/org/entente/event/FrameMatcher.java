@@ -488,7 +488,10 @@ public final class FrameMatcher {
           add(found, ids, new Argument(slot, anchor, "self", 0), spec, usedIds, several);
         } else {
           for (Argument argument : arguments) {
-            if (stands(slot, argument, noun, spec) && !used.contains(argument.token())) {
+            boolean surer = // "Eritrea is Ethiopia's foe": the subject, not the possessor
+                noun && !several && slot.kind() == Slot.Kind.SUBJECT && said(arguments);
+            if ((surer ? slot.equals(argument.slot()) : stands(slot, argument, noun, spec))
+                && !used.contains(argument.token())) {
               add(found, ids, argument, spec, usedIds, several);
             }
           }
@@ -498,6 +501,11 @@ public final class FrameMatcher {
         }
       }
       return found;
+    }
+
+    private static boolean said(List<Argument> arguments) {
+      return arguments.stream()
+          .anyMatch(a -> a.slot().kind() == Slot.Kind.SUBJECT && a.path().equals("nsubj"));
     }
 
     private void add(

@@ -19,6 +19,8 @@ import org.entente.language.Token;
  * text says "X signe Y", "Y, signé par X", "X, qui vient de signer Y" or "la signature de Y par X".
  */
 public final class Grammar {
+  private static final Set<String> STOPS =
+      Set.of(",", ";", ":", ".", "–", "—", "\"", "“", "”", "(");
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "SYM", "X");
 
   private final GrammarWords words;
@@ -103,6 +105,9 @@ public final class Grammar {
         || isReflexive(verb)) {
       return false;
     }
+    if (isEnglish() && isPastWithSubject(verb)) {
+      return false;
+    }
     if (tree.is(verb, "conj") && token.head() >= 0 && isVerb(token.head())) {
       Token first = tree.token(token.head());
       if (first.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE) {
@@ -114,6 +119,22 @@ public final class Grammar {
       return false;
     }
     return true;
+  }
+
+  /**
+   * "fighters fired at …": a past that looks like a participle, but has its own subject before it.
+   */
+  private boolean isPastWithSubject(int verb) {
+    for (int child : tree.children(verb)) {
+      if (tree.token(child).deprel().equals("nsubj") && child < verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isEnglish() {
+    return words.list("causatives").contains("let");
   }
 
   /** "se retirer", with its pronoun. */
@@ -231,7 +252,77 @@ public final class Grammar {
       relativeObject(found, verb);
     }
     fromCausative(found, verb);
+    if (isEnglish()) {
+      inEnglish(found, verb);
+    }
     return found;
+  }
+
+  /**
+   * What English parsers hang up wrongly: "sold [Argentina] ten jets", and the phrases in a row
+   * behind the verb, "sent tanks [to Ukraine] [on Monday]".
+   */
+  private void inEnglish(List<Argument> found, int verb) {
+    for (int object : tree.children(verb)) {
+      if (!tree.is(object, "obj")) {
+        continue;
+      }
+      for (int child : tree.children(object)) {
+        boolean before =
+            child < object
+                && tree.token(child).upos().equals("PROPN")
+                && child + 1 < object
+                && Set.of("NUM", "DET").contains(tree.token(child + 1).upos());
+        if (before) {
+          found.add(new Argument(Slot.preposition("à"), resolve(child), "obj>compound", 1));
+        }
+      }
+    }
+    int limit = Math.min(tree.size(), verb + 16);
+    for (int at = verb + 1; at < limit; at++) {
+      Token token = tree.token(at);
+      if (token.upos().equals("VERB") || STOPS.contains(token.form())) {
+        break;
+      }
+      if (!token.upos().equals("ADP")) {
+        continue;
+      }
+      int head = phraseAfter(at);
+      if (head > 0 && found.stream().noneMatch(a -> a.token() == head)) {
+        addPreposition(found, canonical(token), head, "row", 3);
+      }
+    }
+  }
+
+  /** The head of the noun phrase that begins behind a preposition; 0 if none does. */
+  private int phraseAfter(int preposition) {
+    int head = 0;
+    for (int at = preposition + 1; at < Math.min(tree.size(), preposition + 8); at++) {
+      switch (tree.token(at).upos()) {
+        case "NOUN", "PROPN" -> head = at;
+        case "DET", "ADJ", "NUM" -> {
+          if (head > 0) {
+            return head;
+          }
+        }
+        default -> {
+          return nameHead(preposition, head);
+        }
+      }
+    }
+    return nameHead(preposition, head);
+  }
+
+  // "Xi Jinping" hangs on its first word, "Ukrainian army" on its last
+  private int nameHead(int preposition, int last) {
+    int head = last;
+    while (head > 0
+        && tree.token(head).deprel().equals("flat")
+        && tree.token(head).head() > preposition
+        && tree.token(head).head() < head) {
+      head = tree.token(head).head();
+    }
+    return head;
   }
 
   private boolean hasObject(int verb) {
@@ -686,6 +777,11 @@ public final class Grammar {
         if (whole != null) {
           found = whole;
         }
+      }
+    }
+    for (int child : tree.children(token)) { // "out of", each hung on the noun by itself
+      if (tree.is(child, "case") && complex.containsKey(child)) {
+        found = complex.get(child);
       }
     }
     if (found.isEmpty() && tree.is(token, "conj") && tree.token(token).head() >= 0) {

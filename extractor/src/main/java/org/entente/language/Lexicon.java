@@ -32,12 +32,14 @@ final class Lexicon {
   private final Map<String, String> lemmas; // form TAB part of speech → lemma
   private final Map<String, String> endings; // ending TAB part of speech → "3er": cut 3, add "er"
   private final Optional<Conjugation> conjugation;
+  private final Map<String, String> english; // verb form → infinitive; empty for other languages
 
   Lexicon(Language language, Map<String, String> lemmas) {
     this.lemmas = Map.copyOf(lemmas);
     this.endings = endings(lemmas);
     this.conjugation =
         language == Language.FR ? Optional.of(Conjugation.with(verbs(lemmas))) : Optional.empty();
+    this.english = language == Language.EN ? EnglishVerbs.forms(verbs(lemmas)) : Map.of();
   }
 
   private static Set<String> verbs(Map<String, String> lemmas) {
@@ -150,6 +152,10 @@ final class Lexicon {
           return reading.lemma();
         }
       }
+    }
+    String infinitive = upos.equals("VERB") ? english.get(lower) : null;
+    if (infinitive != null) {
+      return infinitive;
     }
     for (int k = Math.min(LONGEST_ENDING, lower.length() - 1); k > 0; k--) {
       String change = endings.get(lower.substring(lower.length() - k) + '\t' + upos);
