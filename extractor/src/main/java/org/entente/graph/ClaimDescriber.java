@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class ClaimDescriber {
   private final Labels labels;
   private final Passages passages;
   private final QuadSink sink;
+  private final Map<String, String> stances = new HashMap<>(); // by name of claim
 
   ClaimDescriber(
       Article article,
@@ -53,7 +55,11 @@ final class ClaimDescriber {
   }
 
   void describe(Claim claim) {
-    Node node = minter.thing("claim/" + name(claim));
+    Optional<String> name = newName(claim);
+    if (name.isEmpty()) {
+      return; // told already, in the same words, on the same word
+    }
+    Node node = minter.thing("claim/" + name.get());
     FactType type = claim.fact().type();
     if (type == FactType.HoldsOffice) {
       situation(claim, node, claim.fact().roles());
@@ -228,16 +234,30 @@ final class ClaimDescriber {
       TimeLiterals.told(when.value()).forEach(p -> sink.add(node, p.property(), p.value()));
       TimeLiterals.bounds(when.value()).forEach(p -> sink.add(node, p.property(), p.value()));
     }
+    if (claim.fact().roles().get(Role.PLACE) instanceof Filler.Entities places) {
+      places.ids().forEach(place -> sink.add(node, Ent.toldPlace, things.node(place)));
+    }
     if (claim.fact().roles().get(Role.QUANTITY) instanceof Filler.Amount amount) {
       sink.add(node, Ent.quantity, QuantityNode.describe(amount.value(), minter, sink));
     }
   }
 
   /** From article, fact and evidence, so that a claim keeps its name while the rules get better. */
-  private String name(Claim claim) {
+  private Optional<String> newName(Claim claim) {
     String what =
         claim.fact().type() + " " + events.roles(claim.fact().roles()) + " " + claim.evidence();
-    return IriMinter.segment(article.id().value()) + "_" + Slug.hash(what);
+    // In one sentence one may deny what another says: two claims of one fact in the same words.
+    String stance = claim.modality() + " " + claim.attributedTo();
+    for (String each : List.of(what, what + " " + stance)) {
+      String name = IriMinter.segment(article.id().value()) + "_" + Slug.hash(each);
+      String known = stances.putIfAbsent(name, stance);
+      if (known == null) {
+        return Optional.of(name);
+      } else if (known.equals(stance)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Hundredths, as a canonical decimal ("0.9", "1.0"), which stores keep as written. */

@@ -171,15 +171,17 @@ public final class Ent {
   public static final Node text = term("text");
   public static final Node mentions = term("mentions");
   public static final Node location = term("location");
-  public static final Node contentHash = term("contentHash");
   public static final Node sources = term("sources");
   public static final Node independentSources = term("independentSources");
   public static final Node sameDispatchAs = term("sameDispatchAs");
-  public static final Node textSignature = term("textSignature");
-  public static final Node textBand = term("textBand");
   public static final Node Proposition = term("Proposition");
-  public static final Node asRead = term("asRead");
-  public static final Node goneWith = term("goneWith");
+  public static final Node toldPlace = term("toldPlace");
+  public static final Node formerPartyTo = term("formerPartyTo");
+  public static final Node boundNotToAttack = term("boundNotToAttack");
+  public static final Node boundToConsult = term("boundToConsult");
+  public static final Node breaches = term("breaches");
+  public static final Node hadTroopsIn = term("hadTroopsIn");
+  public static final Node actedAs = term("actedAs");
 
   // Properties: Conclusions
   public static final Node treatyPartnerOf = term("treatyPartnerOf");

@@ -2,14 +2,19 @@ package org.entente.reasoner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.article.EntenteException;
 
 /** Finds the terms of a rule that the ontology does not have, and literals where things belong. */
 final class TermCheck {
+  private static final Pattern TERM = Pattern.compile("<" + Pattern.quote(Terms.NS) + "([^>]*)>");
+
   private TermCheck() {}
 
   /** An ontology without terms, as tests use, is not asked. */
@@ -22,8 +27,17 @@ final class TermCheck {
     clause.negations().forEach(negation -> atoms.addAll(negation.atoms()));
     for (Atom atom : atoms) {
       requireKnown(clause, atom.predicate(), ontology);
-      if (atom.predicate().equals(Terms.TYPE) && atom.object() != null) {
+      if (atom.object() != null) {
         requireKnown(clause, atom.object(), ontology);
+      }
+    }
+    for (Clause.Remark remark : clause.remarks()) {
+      requireKnown(clause, remark.property(), ontology);
+    }
+    for (Expr filter : clause.filters()) {
+      Matcher term = TERM.matcher(filter.toString());
+      while (term.find()) {
+        requireKnown(clause, Terms.ent(term.group(1)), ontology);
       }
     }
     for (Atom atom : clause.body()) {

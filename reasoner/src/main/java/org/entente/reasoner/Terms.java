@@ -9,7 +9,7 @@ final class Terms {
 
   static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   static final Node REIFIES = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
-  static final Node CONTENT_HASH = ent("contentHash");
+  static final Node CONTENT_HASH = store("contentHash");
   static final Node TEXT = ent("text");
   static final Node TELLS = ent("tells");
   static final Node DENIED = ent("denied");
@@ -17,10 +17,10 @@ final class Terms {
   static final Node INDEPENDENT = ent("independentSources");
   static final Node SAME_DISPATCH = ent("sameDispatchAs");
   static final Node PROPOSITION = ent("Proposition");
-  static final Node SIGNATURE = ent("textSignature");
-  static final Node BAND = ent("textBand");
-  static final Node AS_READ = ent("asRead");
-  static final Node GONE_WITH = ent("goneWith");
+  static final Node SIGNATURE = store("textSignature");
+  static final Node BAND = store("textBand");
+  static final Node AS_READ = store("asRead");
+  static final Node GONE_WITH = store("goneWith");
   static final Node LOCATION = ent("location");
   static final Node REPLACED_BY = iri("http://purl.org/dc/terms/isReplacedBy");
   static final Node BASE = iri("http://rdfs.org/ns/void#uriSpace");
@@ -33,6 +33,11 @@ final class Terms {
   static final Node RULE = ent("rule");
 
   private Terms() {}
+
+  /** What only a store says of itself, in its catalog. */
+  private static Node store(String name) {
+    return iri("https://w3id.org/entente/store#" + name);
+  }
 
   static Node ent(String name) {
     return iri(NS + name);

@@ -47,6 +47,9 @@ class RuleReaderTest {
           CONSTRUCT { ?a ent:partOf ?b } WHERE { { ?a ent:partOf ?b } UNION { ?b ent:partOf ?a } } | a rule holds triple patterns
           CONSTRUCT { ?a ent:partOf ?b } WHERE { ?a ent:partOf ?b FILTER (RAND() > 0.5) } | nothing else
           CONSTRUCT { ?a ent:partOf ?b } WHERE { ?a ent:partOv ?b }                 | ent:partOv
+          CONSTRUCT { ?a ent:partyTo ?b } WHERE { ?a ent:partyTo ?b . ?b ent:obliges ent:MutualDefense } | ent:MutualDefense
+          CONSTRUCT { ?a ent:partyTo ?b . [] rdf:reifies <<( ?a ent:partyTo ?b )>> ; ent:sinse ?d } WHERE { ?a ent:partyTo ?b ; ent:date ?d } | ent:sinse
+          CONSTRUCT { ?a ent:tells ?b } WHERE { ?a ent:tells ?b ; ent:modality ?m FILTER (?m = ent:assertd) } | ent:assertd
           CONSTRUCT { ?d ent:partOf ?a } WHERE { ?a ent:date ?d }                   | of a literal
           SELECT * WHERE { ?a ent:partOf ?b }                                       | no CONSTRUCT
           CONSTRUCT { ?a ent:partOf ?b } WHERE { ?a ent:partOf                      | cannot be read

@@ -139,7 +139,6 @@ final class PageServlet extends HttpServlet {
             Library.ent("demonym"),
             Library.ent("mentions"),
             Library.ent("evidence"),
-            Library.ent("contentHash"),
             Library.ent("about"),
             Library.ent("toldAs"),
             Library.ent("involves"),
