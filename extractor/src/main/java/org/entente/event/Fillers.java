@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
+import org.entente.language.Morphology;
 import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 import org.entente.mention.MentionKind;
@@ -99,6 +100,11 @@ final class Fillers {
           through
               && (relation.equals("amod")
                   || relation.equals("compound")
+                  || relation.equals("det") // "ses hommes"
+                      && grammar
+                          .words()
+                          .list("possessives")
+                          .contains(inner.form().toLowerCase(Locale.ROOT))
                   || relation.equals("nmod")
                       && (grammar.caseOf(child).equals("de")
                           || inner.deprel().equals("nmod:poss")));
@@ -190,6 +196,9 @@ final class Fillers {
    * True where the head of a phrase, or a noun it measures ("dix tonnes d'obus"), is one of these.
    */
   boolean isOneOf(int token, Set<String> words) {
+    if (isFigurative(token)) {
+      return false;
+    }
     if (matches(token, words)) {
       return true;
     }
@@ -201,6 +210,21 @@ final class Fillers {
               || relation.equals("compound")
               || relation.equals("flat"))
           && matches(child, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "l'arme alimentaire", "l'arme du blé": no thing that anybody hands over. */
+  private boolean isFigurative(int token) {
+    if (!grammar.words().list("figurative-things").contains(tree.lemma(token))
+        || tree.token(token).morphology().count() == Morphology.Count.PLURAL) {
+      return false;
+    }
+    for (int child : tree.children(token)) {
+      if (tree.is(child, "amod")
+          && grammar.words().list("figurative-adjectives").contains(tree.lemma(child))) {
         return true;
       }
     }

@@ -249,6 +249,7 @@ public final class FrameMatcher {
           }
         }
       }
+      makers(frame, fills);
       owners(frame, fills, used);
       blamed(frame, fills, usedIds);
       if (frame.has("two")
@@ -277,6 +278,7 @@ public final class FrameMatcher {
         }
         boolean told = // "en a livré à Kiev"
             frame.has("lenient")
+                && arguments.stream().noneMatch(this::isThing)
                 && fills.containsKey(Role.AGENT)
                 && fills.containsKey(Role.RECIPIENT)
                 && guesses <= 1;
@@ -320,6 +322,39 @@ public final class FrameMatcher {
         }
       }
       return false;
+    }
+
+    /** An object that is no pronoun. */
+    private boolean isThing(Argument argument) {
+      return argument.slot().kind() == Slot.Kind.OBJECT
+          && !tree.token(argument.token()).upos().equals("PRON");
+    }
+
+    /** "des drones chinois leur ont été livrés": who makes them does not receive them. */
+    private void makers(Frame frame, Map<Role, List<Fill>> fills) {
+      if (frame.type() != FactType.ArmsTransfer
+          || !fills.containsKey(Role.ITEM)
+          || !fills.containsKey(Role.RECIPIENT)) {
+        return;
+      }
+      Set<String> makers = new HashSet<>();
+      FillerSpec state = new FillerSpec(List.of(), Set.of(EntityClass.STATE), Set.of());
+      for (Fill item : fills.get(Role.ITEM)) {
+        for (int child : item.token() < 0 ? new int[0] : tree.children(item.token())) {
+          if (tree.is(child, "amod")) {
+            makers.addAll(fillers.find(child, state));
+          }
+        }
+      }
+      List<Fill> others =
+          fills.get(Role.RECIPIENT).stream()
+              .filter(f -> !makers.containsAll(((Filler.Entities) f.filler()).ids()))
+              .toList();
+      if (others.isEmpty()) {
+        fills.remove(Role.RECIPIENT);
+      } else {
+        fills.put(Role.RECIPIENT, others);
+      }
     }
 
     /** "Pakistan, allié de la Chine": a participle that describes has its noun for a subject. */
