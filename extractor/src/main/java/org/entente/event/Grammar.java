@@ -368,6 +368,13 @@ public final class Grammar {
     for (int child : tree.children(time)) {
       if (tree.is(child, "nmod") && !isTime(child) && !caseOf(child).isEmpty()) {
         oblique(found, tree.token(time).head(), child, passive, 1);
+      } else if (tree.is(child, "nmod")
+          && child > time
+          && !passive
+          && !isTime(child)
+          && tree.token(child).upos().equals("PROPN")
+          && !hasObject(tree.token(time).head())) {
+        add(found, Slot.Kind.OBJECT, child, "obl>nmod", 1); // "a investi jeudi Ioulia Svyrydenko"
       } else if (tree.is(child, "nmod")) {
         fromTime(found, child, passive, depth - 1);
       }

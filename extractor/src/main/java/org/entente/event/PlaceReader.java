@@ -36,7 +36,8 @@ final class PlaceReader {
                   .words("sites")
                   .contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT));
       if (place.mention().kind() != MentionKind.NAME && !site
-          || type(place, entities) != EntityClass.PLACE) {
+          || type(place, entities) != EntityClass.PLACE
+          || isNameOfSite(tree, place, mentions, entities)) {
         continue;
       }
       ResolvedMention region = after(tree, place, mentions, entities);
@@ -66,6 +67,22 @@ final class PlaceReader {
       }
     }
     return found;
+  }
+
+  /** Isly in "rue d'Isly": it is the street that lies somewhere. */
+  private boolean isNameOfSite(
+      Tree tree, ResolvedMention place, List<ResolvedMention> mentions, EntityTable entities) {
+    return place.mention().kind() == MentionKind.NAME
+        && mentions.stream()
+            .anyMatch(
+                site ->
+                    site.mention().kind() == MentionKind.NOMINAL
+                        && site.mention().last() == place.mention().last()
+                        && site.mention().first() < place.mention().first()
+                        && type(site, entities) == EntityClass.PLACE
+                        && lexicon
+                            .words("sites")
+                            .contains(tree.lemma(site.mention().first()).toLowerCase(Locale.ROOT)));
   }
 
   /** "l'est de l'Ukraine" lies in Ukraine, and so does what lies there. */
@@ -111,8 +128,9 @@ final class PlaceReader {
       at++;
     }
     boolean linked = bracket;
+    boolean apposition = false; // ", dernier verrou de l'armée au Darfour"
     int steps = 0;
-    while (at < tree.size() && steps++ < 8) {
+    while (at < tree.size() && steps++ < 10) {
       int here = at;
       ResolvedMention region =
           mentions.stream()
@@ -126,6 +144,11 @@ final class PlaceReader {
               .max((a, b) -> Integer.compare(a.mention().last(), b.mention().last()))
               .orElse(null);
       Token token = tree.token(at);
+      ResolvedMention other = apposition && !linked ? actor(here, mentions, entities) : null;
+      if (other != null) {
+        at = other.mention().last() + 1;
+        continue;
+      }
       boolean part = lexicon.words("place-parts").contains(token.lemma().toLowerCase(Locale.ROOT));
       if (region != null
           && region.mention().kind() != MentionKind.ADJECTIVE
@@ -133,10 +156,18 @@ final class PlaceReader {
         return linked ? region : null;
       }
       String lemma = token.lemma().toLowerCase(Locale.ROOT);
+      if (steps == 1
+          && comma
+          && place.mention().first() > 0
+          && lemma.equals("à")
+          && tree.lemma(place.mention().first() - 1).equals(lemma)) {
+        return null; // "à Londres, à Moscou"
+      }
       boolean within = lexicon.words("within").contains(lemma);
       if (token.upos().equals("ADP")) {
         boolean inner = linked && lexicon.words("title-links").contains(lemma);
-        if (!within && !inner
+        boolean any = apposition && (inner || within);
+        if (!within && !inner && !any
             || !comma && !bracket && !lexicon.words("within-bare").contains(lemma) && !linked) {
           return null;
         }
@@ -149,6 +180,8 @@ final class PlaceReader {
         if (!comma && !bracket && steps == 1) {
           return null;
         }
+      } else if (comma && token.upos().equals("NOUN") && (apposition || isApposed(tree, at))) {
+        apposition = true;
       } else if (!token.upos().equals("ADJ") && !token.upos().equals("NUM")) {
         return null;
       } else if (region != null) {
@@ -157,6 +190,26 @@ final class PlaceReader {
       at++;
     }
     return null;
+  }
+
+  /** A noun behind the comma that has no article, so that no new clause begins with it. */
+  private static boolean isApposed(Tree tree, int noun) {
+    int at = noun - 1;
+    while (at > 0 && (tree.token(at).upos().equals("ADJ") || tree.token(at).upos().equals("NUM"))) {
+      at--;
+    }
+    return tree.token(at).form().equals(",");
+  }
+
+  /** Whoever is mentioned from this token on, neither place nor State; or null. */
+  private static @org.jspecify.annotations.Nullable ResolvedMention actor(
+      int token, List<ResolvedMention> mentions, EntityTable entities) {
+    return mentions.stream()
+        .filter(m -> m.mention().first() == token && m.mention().kind() != MentionKind.ADJECTIVE)
+        .filter(m -> type(m, entities) != EntityClass.PLACE)
+        .filter(m -> type(m, entities) != EntityClass.STATE)
+        .max((a, b) -> Integer.compare(a.mention().last(), b.mention().last()))
+        .orElse(null);
   }
 
   /** "le théâtre de Marioupol", "l'aéroport de Bagdad": a site named by its town. */
@@ -206,7 +259,10 @@ final class PlaceReader {
       return null;
     }
     String noun = tree.lemma(region.mention().first() - 1).toLowerCase(Locale.ROOT);
-    boolean after = lexicon.grammar().list("place-nouns").contains(noun);
+    boolean after =
+        lexicon.grammar().list("place-nouns").contains(noun)
+            || lexicon.words("place-parts").contains(noun)
+            || lexicon.words("sites").contains(noun);
     boolean before =
         at + 1 < tree.size()
             && lexicon
