@@ -57,6 +57,14 @@ final class Entities {
     if (best.isEmpty() && entry.type() == EntityClass.TREATY && !node.names.isEmpty()) {
       return fullest(node); // known by its parties: "traité de défense mutuelle"
     }
+    if (best.isEmpty() && entry.type() == EntityClass.PERSON) {
+      for (String used : node.names) { // "roi Hussein"
+        int cut = used.indexOf(' ');
+        if (cut > 0 && Character.isLowerCase(used.charAt(0)) && used.length() > cut + 2) {
+          return used.substring(cut + 1);
+        }
+      }
+    }
     return best.isEmpty() ? entry.name(language) : best;
   }
 

@@ -30,6 +30,7 @@ public final class EntityLinker {
   private final MentionFinder finder;
   private final Metonymy metonymy;
   private final Set<String> judging;
+  private final NameLinker.Words nameWords;
   private final Map<String, String> genders = new LinkedHashMap<>();
 
   private EntityLinker(Language language, Gazetteer gazetteer) {
@@ -49,6 +50,11 @@ public final class EntityLinker {
                     || !gazetteer.adjectivePair(language, form).isEmpty(),
             form -> gazetteer.demonym(language, form).isPresent());
     this.metonymy = new Metonymy(language);
+    this.nameWords =
+        new NameLinker.Words(
+            Set.copyOf(WordLists.readIfPresent("names/media-words.txt")),
+            Set.copyOf(WordLists.readIfPresent("names/ship-prefixes.txt")),
+            Set.copyOf(WordLists.read(language, "names/institutions.txt")));
     this.judging = Set.copyOf(WordLists.read(language, "nouns/judging-words.txt"));
   }
 
@@ -78,7 +84,7 @@ public final class EntityLinker {
     }
     ArticleLinks links = new ArticleLinks(article, sentences, gazetteer, mentions);
     People people = new People(links, genders);
-    new NameLinker(links, metonymy, people).link();
+    new NameLinker(links, nameWords, metonymy, people).link();
     new AdjectiveLinker(links).link();
     Phrases phrases = new Phrases(links);
     new OfficeLinker(links, phrases).link();

@@ -26,12 +26,23 @@ final class NameLinker {
       Set.of("dit", "dite", "alias", "surnommé", "surnommée", "nicknamed");
 
   private final ArticleLinks links;
+  private final Words words;
   private final Metonymy metonymy;
   private final People people;
   private final Map<String, Node> unknown = new LinkedHashMap<>();
 
-  NameLinker(ArticleLinks links, Metonymy metonymy, People people) {
+  /**
+   * Words that tell what a name is of.
+   *
+   * @param media "Gazette", "Herald"
+   * @param ships "HMS"
+   * @param institutions "Conseil": alone, the name of none in particular
+   */
+  record Words(Set<String> media, Set<String> ships, Set<String> institutions) {}
+
+  NameLinker(ArticleLinks links, Words words, Metonymy metonymy, People people) {
     this.links = links;
+    this.words = words;
     this.metonymy = metonymy;
     this.people = people;
   }
@@ -166,6 +177,9 @@ final class NameLinker {
         Map<NameType, Double> counts =
             votes.computeIfAbsent(key(mention), k -> new EnumMap<>(NameType.class));
         counts.merge(name.type(), name.score(), Double::sum);
+        if (isMedium(surface(mention))) {
+          counts.merge(NameType.ORGANIZATION, 4.0, Double::sum);
+        }
         if (signs(mention) || follows(mention) || name.type() == NameType.PLACE && tells(mention)) {
           counts.merge(NameType.PERSON, 2.0, Double::sum);
         }
@@ -185,6 +199,17 @@ final class NameLinker {
           types.put(key, best);
         });
     return types;
+  }
+
+  /** "Vila Herald", "Radio Archipel". */
+  private boolean isMedium(String name) {
+    String[] parts = name.split("[ \u00a0-]");
+    for (String part : parts) {
+      if (parts.length > 1 && words.media().contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "– Hong Min, …" under a quotation. */
@@ -306,7 +331,14 @@ final class NameLinker {
     switch (type) {
       case PERSON -> resolve(mention, people.bare(name));
       case PLACE -> resolve(mention, thing(name, EntityClass.PLACE));
-      case ORGANIZATION -> resolve(mention, thing(name, classOf(mention)));
+      case ORGANIZATION -> {
+        Node node = thing(name, isMedium(name) ? EntityClass.MEDIA : classOf(mention));
+        if (words.ships().contains(name.split(" ", 2)[0])) {
+          node.type = EntityClass.MILITARY_UNIT;
+        }
+        node.described |= node.names.isEmpty() && words.institutions().contains(name);
+        resolve(mention, node);
+      }
       case OTHER -> {} // works, events and products are no things of ours
     }
   }

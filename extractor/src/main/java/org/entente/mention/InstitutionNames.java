@@ -89,7 +89,7 @@ final class InstitutionNames {
     return LINKS.contains(word) || isAdjective(word);
   }
 
-  private boolean isAdjective(String word) {
+  boolean isAdjective(String word) {
     return word.length() > 3
         && word.equals(word.toLowerCase(Locale.ROOT))
         && (ADJECTIVE.matcher(word).matches()
@@ -109,8 +109,13 @@ final class InstitutionNames {
         end++;
       } else if (LINKS.contains(word)) {
         int at = skipArticles(text, tokens, end + 1);
-        if (at >= limit || !startsWord(word(text, tokens, at))) {
-          break;
+        if (at >= limit
+            || !startsWord(word(text, tokens, at))
+            || word(text, tokens, at).equals("ici")
+            || word(text, tokens, at).matches(".*(er|ir|re)")
+                && Character.isLowerCase(word(text, tokens, at).codePointAt(0))
+                && !word.startsWith("d")) {
+          break; // "d'ici à l'été", "une Agence pour faire"
         }
         linked = true;
         end = at + 1;

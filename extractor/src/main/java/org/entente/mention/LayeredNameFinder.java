@@ -60,6 +60,7 @@ public final class LayeredNameFinder implements NameFinder {
       }
       List<FoundName> names = merge(text, sentence, guessed.subList(from, next));
       names = institutions.extend(text, sentence, names);
+      names = addShips(text, sentence, names);
       names = widenPeople(text, sentence, names);
       addCapitals(text, sentence, names);
       names = joinPeople(text, names);
@@ -76,6 +77,28 @@ public final class LayeredNameFinder implements NameFinder {
       for (FoundName name : names) {
         boolean surname = name.score() < 1 && people.contains(name.span().of(text));
         all.add(surname ? new FoundName(name.span(), NameType.PERSON, name.score()) : name);
+      }
+    }
+    Collections.sort(all);
+    return all;
+  }
+
+  /** "HMS Conqueror": letters that only ships bear, and the capitals behind them. */
+  private List<FoundName> addShips(String text, RawSentence sentence, List<FoundName> names) {
+    List<Span> tokens = sentence.tokens();
+    List<FoundName> all = new ArrayList<>(names);
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      int end = i + 1;
+      while (end < tokens.size()
+          && end <= i + 3
+          && rules.isShipPrefix(word(text, tokens, i))
+          && NameRules.isCapital(word(text, tokens, end))) {
+        end++;
+      }
+      if (end > i + 1) {
+        Span span = tokens.get(i).cover(tokens.get(end - 1));
+        all.removeIf(n -> n.span().overlaps(span));
+        all.add(new FoundName(span, NameType.ORGANIZATION, 0.95));
       }
     }
     Collections.sort(all);
@@ -118,6 +141,7 @@ public final class LayeredNameFinder implements NameFinder {
           && name.score() < 1
           && before.score() < 1
           && (isBlank(text, before.span().end(), name.span().start())
+              || isGivenNameAlone(text, before) && gapIs(text, before, name, "d'")
               || looksLikeGivenName(text, before)
                   && gapJoins(text, before.span().end(), name.span().start()))) {
         NameType type =
@@ -139,6 +163,19 @@ public final class LayeredNameFinder implements NameFinder {
     return to == from + 1
         && text.charAt(from) != '\n'
         && (Character.isWhitespace(text.charAt(from)) || Character.isSpaceChar(text.charAt(from)));
+  }
+
+  // "Thomas d'Aquin Ouattara"
+  private boolean isGivenNameAlone(String text, FoundName name) {
+    return rules.isGivenName(name.span().of(text));
+  }
+
+  private static boolean gapIs(String text, FoundName before, FoundName name, String gap) {
+    return name.type() == NameType.PERSON
+        && text.substring(before.span().end(), name.span().start())
+            .replace('’', '\'')
+            .strip()
+            .equals(gap);
   }
 
   private boolean looksLikeGivenName(String text, FoundName name) {
@@ -238,6 +275,13 @@ public final class LayeredNameFinder implements NameFinder {
     }
     while (first <= last && isRightEdge(word(text, tokens, last), rules)) {
       last--;
+    }
+    if (last == first + 1
+        && rules.language() == Language.FR
+        && institutions.isHead(word(text, tokens, first))
+        && !institutions.isAdjective(word(text, tokens, last))
+        && Character.isLowerCase(word(text, tokens, last).codePointAt(0))) {
+      last--; // "la Cour réclame"
     }
     if (first > last) {
       return null;

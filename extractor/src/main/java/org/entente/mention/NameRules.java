@@ -24,6 +24,7 @@ final class NameRules {
   private final Set<String> titles;
   private final Set<String> notNames;
   private final Set<String> givenNames;
+  private final Set<String> shipPrefixes;
 
   NameRules(Language language, Set<String> givenNames) {
     this.language = language;
@@ -33,6 +34,7 @@ final class NameRules {
       words.add(NameList.key(word));
     }
     this.notNames = Set.copyOf(words);
+    this.shipPrefixes = Set.copyOf(WordLists.readIfPresent("names/ship-prefixes.txt"));
     this.givenNames = givenNames;
   }
 
@@ -44,6 +46,10 @@ final class NameRules {
     return givenNames.contains(word);
   }
 
+  boolean isShipPrefix(String word) {
+    return shipPrefixes.contains(word);
+  }
+
   boolean isDay(String word) {
     return switch (word) {
       case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" -> true;
@@ -52,7 +58,22 @@ final class NameRules {
   }
 
   boolean isNoName(String surface) {
-    return notNames.contains(NameList.key(surface));
+    return notNames.contains(NameList.key(surface)) || isShoutedNoName(surface);
+  }
+
+  /** "BREF", "DANS TOUT ÇA": words that are no names, in capitals. */
+  private boolean isShoutedNoName(String surface) {
+    if (surface.length() < 4 || !surface.equals(surface.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    for (String word : surface.split("[ '’]+")) {
+      if (word.length() > 1
+          && notNames.contains(
+              NameList.key(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Moualem", and "al-Moualem" too. */

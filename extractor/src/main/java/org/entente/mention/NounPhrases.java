@@ -83,6 +83,10 @@ final class NounPhrases {
         break;
       }
       left--;
+      boolean owned = before.form().equals("'s") || before.form().equals("’s");
+      if (language == Language.EN && owned && left > 0 && nameAt[left - 1] != null) {
+        return nameAt[left - 1].mention().first(); // "Nicolás Maduro's government"
+      }
     }
     return left;
   }
