@@ -11,9 +11,10 @@ import java.util.ResourceBundle;
  * The words of the pages in the reader's language, and the way to the other language.
  *
  * @param language "fr" or "en"
+ * @param chosen whether it is another than the browser asks for, so that links must carry it
  * @param path of the page asked for, with its query but without {@code lang}
  */
-public record Ui(String language, String path, ResourceBundle words) {
+public record Ui(String language, boolean chosen, String path, ResourceBundle words) {
   /** The languages of the interface, first the default. */
   public static final List<String> LANGUAGES = List.of("fr", "en");
 
@@ -24,17 +25,14 @@ public record Ui(String language, String path, ResourceBundle words) {
   /** By {@code ?lang=}, else by Accept-Language, else French. */
   static Ui of(HttpServletRequest request) {
     String asked = request.getParameter("lang");
-    String language = LANGUAGES.get(0);
-    if (asked != null && LANGUAGES.contains(asked)) {
-      language = asked;
-    } else {
-      language = accepted(request.getLocales());
-    }
+    String accepted = accepted(request.getLocales());
+    String language = asked != null && LANGUAGES.contains(asked) ? asked : accepted;
     String query = request.getQueryString();
     String rest = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
     String path = request.getRequestURI() + (rest.isEmpty() ? "" : "?" + rest);
     return new Ui(
         language,
+        !language.equals(accepted),
         path,
         ResourceBundle.getBundle(
             "org.entente.server.words",
@@ -73,8 +71,6 @@ public record Ui(String language, String path, ResourceBundle words) {
 
   /** What to hang on a local address so that the next page keeps the language. */
   public String keep(String address) {
-    return language.equals(LANGUAGES.get(0))
-        ? address
-        : address + (address.contains("?") ? "&" : "?") + "lang=" + language;
+    return chosen ? address + (address.contains("?") ? "&" : "?") + "lang=" + language : address;
   }
 }
