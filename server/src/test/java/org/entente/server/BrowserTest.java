@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -39,8 +43,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -54,7 +59,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 class BrowserTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int GRID = 12;
   private static EntenteServer server;
   private static ChromeDriver browser;
   private static String axe;
@@ -189,7 +193,7 @@ class BrowserTest {
   }
 
   @Test
-  void growsTheNetworkByAClick() {
+  void tellsOfWhatIsClickedInTheNetwork() throws IOException {
     show("explore?thing=state/TR&lang=fr");
     wait("#stage canvas");
     new WebDriverWait(browser, PATIENCE)
@@ -200,21 +204,57 @@ class BrowserTest {
     assertTrue(browser.getCurrentUrl().contains("thing="), "the address can be shared");
 
     WebElement stage = browser.findElement(By.id("stage"));
-    Dimension size = stage.getSize();
     browser.executeScript("document.getElementById('about').replaceChildren()");
-    boolean hit = false;
-    // Nodes are painted, not elements: try the stage point by point until one is hit.
-    for (int y = -GRID; y <= GRID && !hit; y++) {
-      Actions row = new Actions(browser, Duration.ofMillis(1));
-      for (int x = -GRID; x <= GRID; x++) {
-        row.moveToElement(stage, x * size.width / (2 * GRID + 2), y * size.height / (2 * GRID + 2));
-        row.click();
+    for (Point node : dots(stage)) {
+      new Actions(browser)
+          .moveToElement(
+              stage,
+              node.getX() - stage.getSize().width / 2,
+              node.getY() - stage.getSize().height / 2)
+          .click()
+          .perform();
+      if (!browser.findElements(By.cssSelector("#about h2")).isEmpty()) {
+        break;
       }
-      row.perform();
-      hit = !browser.findElements(By.cssSelector("#about h2")).isEmpty();
     }
-    assertTrue(hit, "no click reached a node");
+    assertFalse(wait("#about h2").getText().isBlank(), "what was clicked is told beside");
     assertFalse(before.isBlank());
+  }
+
+  /** Nodes are painted, not elements: where the picture has a dot of one strong colour. */
+  private static List<Point> dots(WebElement stage) throws IOException {
+    BufferedImage picture =
+        ImageIO.read(new ByteArrayInputStream(stage.getScreenshotAs(OutputType.BYTES)));
+    List<Point> dots = new ArrayList<>();
+    for (int y = 6; y < picture.getHeight() - 6; y += 3) {
+      for (int x = 6; x < picture.getWidth() - 6; x += 3) {
+        Point here = new Point(x, y);
+        boolean near =
+            dots.stream().anyMatch(d -> Math.abs(d.x - here.x) + Math.abs(d.y - here.y) < 30);
+        if (!near && isDot(picture, x, y)) {
+          dots.add(here);
+        }
+      }
+    }
+    return dots;
+  }
+
+  private static boolean isDot(BufferedImage picture, int x, int y) {
+    int colour = picture.getRGB(x, y);
+    int red = colour >> 16 & 255;
+    int green = colour >> 8 & 255;
+    int blue = colour & 255;
+    if (Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) < 60) {
+      return false;
+    }
+    for (int dy = -3; dy <= 3; dy++) {
+      for (int dx = -3; dx <= 3; dx++) {
+        if (picture.getRGB(x + dx, y + dy) != colour) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @Test

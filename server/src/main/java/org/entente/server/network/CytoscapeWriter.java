@@ -13,12 +13,15 @@ final class CytoscapeWriter implements NetworkFormat.Writer {
     out.writeObjectFieldStart("data");
     out.writeStringField("name", "Entente");
     out.writeEndObject();
+    out.writeBooleanField("directed", true); // for NetworkX, as "value" below
+    out.writeBooleanField("multigraph", true);
     out.writeObjectFieldStart("elements");
     out.writeArrayFieldStart("nodes");
     for (Network.Node node : network.nodes()) {
       out.writeStartObject();
       out.writeObjectFieldStart("data");
       out.writeStringField("id", node.id());
+      out.writeStringField("value", node.id());
       JsonOut.fields(out, Columns.NODE, node);
       out.writeEndObject();
       out.writeEndObject();
