@@ -98,6 +98,7 @@ public final class EntityLinker {
     new AcronymLinker(links).link();
     pronouns.link();
     groups.settleOwners();
+    new Issuer(links).link();
     new Prominence(links).judge();
     return links.table();
   }

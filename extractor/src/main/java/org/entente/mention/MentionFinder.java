@@ -17,6 +17,8 @@ public final class MentionFinder {
   private static final Set<String> PRONOUNS =
       Set.of(
           "il",
+          "nous",
+          "we",
           "elle",
           "ils",
           "elles",
