@@ -69,6 +69,7 @@ public final class ClaimBuilder {
       if (interview.isPresent()) {
         standing = interview.get().read(proposal, standing, grammar.tree().sentence());
       }
+      standing = narrated(standing, proposal, article);
       if (standing.told() && !isQuestion(article, grammar, proposal)) {
         standings.put(proposal, standing);
       }
@@ -106,7 +107,7 @@ public final class ClaimBuilder {
         (proposal, standing) ->
             party(proposal, standing, grammars.get(proposal.sentence()), entities, offices, signs)
                 .ifPresent(tellings::add));
-    tellings.addAll(new Denials(words, grammars, entities, signs).read(standings));
+    tellings.addAll(new Denials(words, grammars, entities, signs).read(standings, said));
     for (Quotation quotation : quotations) {
       statement(quotation, article, times, signs).ifPresent(tellings::add);
     }
@@ -205,6 +206,25 @@ public final class ClaimBuilder {
             "indirect-speech",
             0.4,
             signs.of(quotation, topic.split(" ").length)));
+  }
+
+  /** "exhumera ce papier en janvier 2019", told in 2025: what was to come then has come. */
+  private static Standing narrated(Standing standing, Proposal proposal, Article article) {
+    if (standing.modality() != Modality.PLANNED
+        || !standing.why().equals("future")
+        || article.date().isEmpty()
+        || !(proposal.fact().roles().get(Role.TIME) instanceof Filler.When when)) {
+      return standing;
+    }
+    String iso = when.value().iso();
+    String today = article.date().get().toString();
+    boolean past =
+        iso.matches("\\d{4}.*")
+            && !iso.contains("/")
+            && iso.compareTo(today.substring(0, Math.min(iso.length(), today.length()))) < 0;
+    return past
+        ? new Standing(Modality.ASSERTED, standing.attributedTo(), true, "narrated")
+        : standing;
   }
 
   private boolean isQuestion(Article article, Grammar grammar, Proposal proposal) {

@@ -43,8 +43,25 @@ final class Denials {
     this.signs = signs;
   }
 
-  List<Telling> read(Map<Proposal, Standing> told) {
+  /**
+   * @param told facts with their standings, in text order
+   * @param said what sources say, for "pure invention, répond X"
+   */
+  List<Telling> read(Map<Proposal, Standing> told, List<Sources.Said> said) {
     List<Telling> found = new ArrayList<>();
+    for (Sources.Said words : said) {
+      Tree tree = grammars.get(words.sentence()).tree();
+      if (isUntruth(tree, words)) {
+        for (Proposal denied : before(told, tree, tree.token(words.from()))) {
+          found.add(
+              ClaimBuilder.telling(
+                  denied,
+                  new Standing(Modality.DENIED, words.who(), true, "untruth"),
+                  grammars.get(denied.sentence()),
+                  signs));
+        }
+      }
+    }
     for (Grammar grammar : grammars) {
       Tree tree = grammar.tree();
       for (Token token : tree.sentence().tokens()) {
@@ -69,6 +86,19 @@ final class Denials {
       }
     }
     return found;
+  }
+
+  /** A few words that call what was told untrue: "Mensonge", "pure invention", "une fable". */
+  private boolean isUntruth(Tree tree, Sources.Said said) {
+    if (said.to() - said.from() > 5) {
+      return false;
+    }
+    for (int i = said.from(); i <= said.to(); i++) {
+      if (words.list("untruths").contains(tree.lemma(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** No complement of its own but a pronoun or a word for what was said: "l'accusation". */

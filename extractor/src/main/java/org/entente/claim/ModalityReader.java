@@ -29,6 +29,17 @@ final class ModalityReader {
   private static final Set<FactType> GIVING =
       Set.of(FactType.Aid, FactType.ArmsTransfer, FactType.Deployment, FactType.Withdrawal);
 
+  /** What people may do with a treaty that there is. */
+  private static final Set<Status> STANCES =
+      Set.of(
+          Status.PROMISES,
+          Status.ACCUSES,
+          Status.SAYS,
+          Status.ANNOUNCES,
+          Status.JUDGES,
+          Status.ASKS,
+          Status.THREATENS);
+
   /** What a participle tells in passing, as known. */
   private static final Set<FactType> TOLD_ASIDE =
       Set.of(
@@ -64,7 +75,15 @@ final class ModalityReader {
   Standing read(Proposal proposal) {
     Walk walk = new Walk(proposal);
     walk.up();
-    return walk.standing();
+    Standing standing = walk.standing();
+    if (proposal.frame().type() == FactType.Hostile
+        && tree.token(proposal.anchor()).isVerb()
+        && standing.modality() == Modality.ASSERTED
+        && proposal.fact().roles().get(Role.A) instanceof Filler.Entities who) {
+      // "tient X pour son ennemi" is its own view
+      return new Standing(Modality.REPORTED, who.ids(), standing.told(), "regards");
+    }
+    return standing;
   }
 
   boolean isNegatedVerb(int verb) {
@@ -161,8 +180,20 @@ final class ModalityReader {
           case "parataxis", "appos" -> outer = true;
           default -> {}
         }
+        if (relation.equals("nsubj") && !outer && tree.token(head).isVerb()) {
+          modal(head);
+        }
         governed = govern(token, head, outer);
         at = head;
+      }
+    }
+
+    /** "l'exercice doit commencer": the noun that its subject is has yet to come. */
+    private void modal(int verb) {
+      boolean governs = tree.child(verb, Set.of("xcomp")).isPresent();
+      Status status = governs ? words.verb(tree.lemma(verb), false) : null;
+      if (words.list("modals").contains(tree.lemma(verb)) && status != null && !isNegated(verb)) {
+        apply(status, verb, tree.lemma(verb));
       }
     }
 
@@ -226,7 +257,10 @@ final class ModalityReader {
       }
       for (int child : tree.children(verb)) {
         Status status = tree.is(child, "advmod") ? words.modifier(tree.lemma(child)) : null;
-        if (status != null) {
+        boolean past =
+            tree.token(verb).morphology().tense() == Morphology.Tense.PAST
+                && status == Status.PLANS; // "bientôt rejoints"
+        if (status != null && !past) {
           apply(status, child, tree.lemma(child));
         }
       }
@@ -450,6 +484,9 @@ final class ModalityReader {
     private boolean hasQue(int verb) {
       for (int at = verb + 1; at < Math.min(tree.size(), verb + 9); at++) {
         String form = tree.token(at).form().toLowerCase(Locale.ROOT);
+        if (tree.token(at).upos().equals("PUNCT")) {
+          return false;
+        }
         if (form.equals("que") || form.equals("qu'")) {
           return true;
         }
@@ -482,6 +519,15 @@ final class ModalityReader {
         boolean beside = relation.equals("parataxis") && head > token.index();
         if (complement || noun || infinitive || beside) {
           status = words.verb(lemma, grammar.isReflexive(head));
+          if (noun
+              && status == Status.SAYS
+              && relation.equals("obj")
+              && !words.list("reporting-things").contains(lemma)) {
+            status = null; // "observe une trêve", "conclut un accord"
+          }
+          if (noun && relation.equals("obj") && words.list("counting").contains(lemma)) {
+            status = null; // "compte 516 tués" plans nothing
+          }
           if (beside && status != Status.SAYS && status != Status.ANNOUNCES) {
             status = null;
           }
@@ -507,6 +553,9 @@ final class ModalityReader {
           status = words.modifier(lemma);
         }
       }
+      if (status != null && isKnownThing() && STANCES.contains(status)) {
+        return tree.token(head).isVerb();
+      }
       if (status != null) {
         boolean negated = tree.token(head).isVerb() && isNegated(head);
         if (outer && status != Status.SAYS && status != Status.ANNOUNCES) {
@@ -526,6 +575,13 @@ final class ModalityReader {
         return tree.token(head).isVerb();
       }
       return false;
+    }
+
+    /** "s'engagent à appliquer l'accord": that there is one stands whatever is said of it. */
+    private boolean isKnownThing() {
+      FactType type = proposal.frame().type();
+      return (type == FactType.PartyTo || type == FactType.Obligation)
+          && !tree.token(proposal.anchor()).isVerb();
     }
 
     private boolean obliqueCounts(Status status, int token) {

@@ -17,7 +17,6 @@ import org.entente.event.Filler;
 import org.entente.event.Grammar;
 import org.entente.event.Proposal;
 import org.entente.event.Role;
-import org.entente.event.Tree;
 import org.entente.language.Morphology;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
@@ -102,7 +101,7 @@ final class Sources {
     Source best = null;
     int anchor = proposal.anchor();
     int head = grammar.tree().token(anchor).head();
-    boolean aside = Tree.plain(grammar.tree().token(anchor).deprel()).equals("acl");
+    boolean aside = grammar.tree().token(anchor).deprel().equals("acl");
     for (Source source : here) {
       if (source.covers(anchor)
           && !(aside && (source.kind == Kind.BEFORE || source.first <= head && head <= source.last))
@@ -115,8 +114,12 @@ final class Sources {
       return standing;
     }
     Modality modality = standing.modality();
+    if (best.makes == Modality.ASSERTED && modality == Modality.ASSERTED) {
+      return standing;
+    }
     if (modality == Modality.ASSERTED
-        || best.makes != Modality.REPORTED && modality != Modality.DENIED) {
+        || (best.makes == Modality.DENIED || best.makes == Modality.UNCONFIRMED)
+            && modality != Modality.DENIED) {
       modality = best.makes;
     }
     return new Standing(modality, best.who, true, standing.why() + " source");
@@ -199,9 +202,10 @@ final class Sources {
       } else if (isCounting(sentence, i)) {
         List<String> who = subject(sentence, names, grammar, i);
         if (!who.isEmpty()) {
+          boolean told = sentence.token(i).lemma().equals("faire"); // "fait état de"
           all.add(
               new Source(
-                  Kind.COUNT,
+                  told ? Kind.BEFORE : Kind.COUNT,
                   i,
                   i,
                   i + 1,
@@ -269,14 +273,16 @@ final class Sources {
     } else {
       int comma = lastComma(row, first, start);
       boolean behindComma = comma == first - 1;
-      if (comma >= 0 && !behindComma && commaAfter && !hasFinite(sentence, comma + 1, first)) {
+      boolean ends = commaAfter || end >= row.size() - 1 || isBreak(row.get(end));
+      if (comma >= 0 && !behindComma && ends && !hasFinite(sentence, comma + 1, first)) {
         from = comma + 1; // ", 30 000 hommes d'après l'Otan,"
         to = end;
       } else {
         int segment = behindComma ? first - 1 : first;
         while (segment > start) {
           int before = lastComma(row, segment, start);
-          if (hasFinite(sentence, before + 1, segment) || before < 0) {
+          boolean aside = before >= 0 && row.get(before + 1).matches("c'|ce"); // "c'est un record"
+          if (hasFinite(sentence, before + 1, segment) && !aside || before < 0) {
             from = Math.max(start, before + 1);
             break;
           }
@@ -345,7 +351,7 @@ final class Sources {
             || row.get(k).equals("que")) {
           return false;
         }
-        if (begins(sentence, names, k)) {
+        if (begins(sentence, names, k) || beginsPhrase(sentence, k)) {
           start = k;
         }
       }
@@ -367,6 +373,10 @@ final class Sources {
       Sentence sentence, SourceNames names, List<String> row, int verb, List<Source> all) {
     int size = row.size();
     int after = verb + 1;
+    if (after < size
+        && Set.of("DET", "NUM", "PRON", "ADJ").contains(sentence.token(after).upos())) {
+      return false; // "pledged a further $675 million"
+    }
     while (after < size && !sentence.token(after).upos().equals("PUNCT")) {
       if (sentence.token(after).isVerb() || row.get(after).equals("that")) {
         return false;
@@ -420,13 +430,29 @@ final class Sources {
       to = clauseEnd(row, end); // "La France, rappelle le Quai d'Orsay, a tiré"
     }
     boolean own = status(sentence, verb) == Status.ANNOUNCES;
+    boolean theirs = false; // "a annoncé leur commandant": their own act
+    for (int i = verb + 1; own && i < end; i++) {
+      theirs |=
+          sentence.token(i).deprel().equals("nmod:poss")
+              || row.get(i).matches("son|sa|ses|leur|leurs|their|its|his|her");
+    }
     Set<String> kin = new HashSet<>();
     for (ResolvedMention mention : entities.mentions(sentence.index())) {
       if (mention.mention().first() > verb && mention.mention().last() < end) {
         kin.addAll(mention.entities());
       }
     }
-    all.add(new Source(Kind.BEHIND, group, end - 1, from, to, who, kin, own, Modality.REPORTED));
+    all.add(
+        new Source(
+            Kind.BEHIND,
+            group,
+            end - 1,
+            from,
+            to,
+            who,
+            kin,
+            own,
+            theirs ? Modality.ASSERTED : Modality.REPORTED));
   }
 
   /** "X dit avoir perdu", "X assure que …", where the tree does not show it. */
@@ -518,6 +544,17 @@ final class Sources {
     return false;
   }
 
+  /** "le chef de cabinet de X, Y": an article and a noun that is no time. */
+  private boolean beginsPhrase(Sentence sentence, int at) {
+    if (at + 1 >= sentence.tokens().size()
+        || !sentence.token(at).upos().equals("DET")
+        || at > 0 && sentence.token(at - 1).upos().equals("ADP")) {
+      return false;
+    }
+    Token noun = sentence.token(at + 1);
+    return noun.upos().equals("NOUN") && !words.list("time-words").contains(noun.lemma());
+  }
+
   private List<String> pronoun(Sentence sentence, SourceNames names, int clitic, int group) {
     for (ResolvedMention mention : entities.mentions(sentence.index())) {
       if (mention.mention().head() == clitic && names.mayVouch(mention)) {
@@ -590,7 +627,6 @@ final class Sources {
     return status == Status.SAYS
         || status == Status.ANNOUNCES
         || status == Status.PROMISES && words.list("vouching").contains(lemma)
-        || words.list("quoting").contains(lemma) && status != Status.JUDGES
         || words.list("vouching").contains(lemma)
         || isMadeKnown(sentence, at, lemma);
   }

@@ -37,11 +37,7 @@ final class Issuer {
     Node issuer = null;
     for (FoundMention mention : links.mentions) {
       String form =
-          links
-              .sentence(mention)
-              .token(mention.mention().head())
-              .form()
-              .toLowerCase(Locale.ROOT);
+          links.sentence(mention).token(mention.mention().head()).form().toLowerCase(Locale.ROOT);
       boolean we =
           mention.mention().kind() == MentionKind.PRONOUN
               && (form.equals("nous") || form.equals("we"))
@@ -120,7 +116,9 @@ final class Issuer {
               && node.type != EntityClass.TREATY;
       for (String name : node.names) {
         String plain = name.toLowerCase(Locale.ROOT);
-        if (body && plain.length() > 3 && (publisher.contains(plain) || plain.contains(publisher))) {
+        if (body
+            && plain.length() > 3
+            && (publisher.contains(plain) || plain.contains(publisher))) {
           return Optional.of(node);
         }
       }
