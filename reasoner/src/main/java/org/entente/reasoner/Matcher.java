@@ -147,7 +147,7 @@ final class Matcher {
     }
   }
 
-  private static boolean holds(List<Expr> filters, Clause clause, @Nullable Node[] values) {
+  static boolean holds(List<Expr> filters, Clause clause, @Nullable Node[] values) {
     if (filters.isEmpty()) {
       return true;
     }

@@ -51,7 +51,7 @@ final class Revision {
    *     {@code facts} hold the state of now, and the conclusions of before
    */
   Report run(Map<Triple, Standing> statedBefore) {
-    limit = LEAST_LIMIT + PER_FACT * statedBefore.size();
+    limit = limit(statedBefore.size());
     Map<Stratum, Map<Triple, Standing>> seeds = new IdentityHashMap<>();
     statedBefore.forEach(
         (fact, before) -> {
@@ -69,6 +69,11 @@ final class Revision {
       new Work(stratum).run(seeds.getOrDefault(stratum, Map.of()));
     }
     return new Report(0, 0, 0, 0, 0, 0, 0, concluded, retracted, List.of());
+  }
+
+  /** How many things one rule may conclude from that many facts. */
+  static long limit(long facts) {
+    return LEAST_LIMIT + PER_FACT * facts;
   }
 
   private void note(Triple fact, Standing before) {

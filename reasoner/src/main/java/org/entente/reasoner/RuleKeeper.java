@@ -1,6 +1,5 @@
 package org.entente.reasoner;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,17 +143,6 @@ final class RuleKeeper implements Keeper {
 
   /** All that the inferred graphs must hold. */
   static Set<Quad> quads(DatasetGraph data, GraphNames names, RuleSet rules) {
-    Map<Triple, Standing> stated =
-        new Statements(data, names).all(fact -> rules.isRelevant(Atom.key(fact)));
-    MemoryFacts facts = new MemoryFacts(rules, stated);
-    Map<Triple, Standing> before = new LinkedHashMap<>();
-    stated.keySet().forEach(fact -> before.put(fact, Standing.NONE));
-    new Revision(rules, facts).run(before);
-    Conclusions conclusions = new Conclusions(data, names);
-    Set<Quad> quads = new HashSet<>();
-    facts.kept().forEach((d, standing) -> quads.addAll(conclusions.quads(d, standing)));
-    Node schema = names.inferred(SchemaClauses.SCHEMA);
-    facts.schema().forEach(fact -> quads.add(Quad.create(schema, fact)));
-    return quads;
+    return Inference.of(data, names, rules).quads(data, names);
   }
 }

@@ -115,6 +115,11 @@ public final class RuleSet {
     return relevant.contains(key);
   }
 
+  /** The keys of all facts that can make a difference. */
+  Set<Node> relevantKeys() {
+    return relevant;
+  }
+
   /** The properties of all triples that can make a difference, claims included. */
   Set<Node> relevantProperties() {
     return relevantProperties;

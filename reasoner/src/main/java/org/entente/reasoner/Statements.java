@@ -1,12 +1,12 @@
 package org.entente.reasoner;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -48,41 +48,91 @@ final class Statements {
     return best;
   }
 
-  /** Every triple that a graph vouches for, of those wanted. */
-  Map<Triple, Standing> all(Predicate<Triple> wanted) {
-    Map<Triple, Standing> found = new LinkedHashMap<>();
-    List<Node> graphs = Iter.toList(data.listGraphNodes());
-    for (Node graph : graphs) {
-      if (counts(graph)) {
-        Map<Node, Standing> claims = new HashMap<>();
-        Map<Triple, Standing> reified = new HashMap<>();
-        data.find(graph, Node.ANY, Terms.REIFIES, Node.ANY)
-            .forEachRemaining(
-                q -> {
-                  if (q.getObject().isTripleTerm() && wanted.test(q.getObject().getTriple())) {
-                    Standing claim = claims.computeIfAbsent(q.getSubject(), c -> claim(graph, c));
-                    reified.merge(q.getObject().getTriple(), claim, Standing::or);
-                  }
-                });
-        data.find(graph, Node.ANY, Node.ANY, Node.ANY)
-            .forEachRemaining(
-                q -> {
-                  Triple fact = q.asTriple();
-                  if (wanted.test(fact)) {
-                    Standing here = reified.getOrDefault(fact, Standing.CERTAIN);
-                    if (!here.equals(Standing.NONE)) {
-                      found.merge(fact, here, Standing::or);
-                    }
-                  }
-                });
+  /**
+   * Every fact of relevant key that a graph vouches for. Reads no more than rules ask for, property
+   * by property.
+   */
+  FactTable all(RuleSet rules) {
+    FactTable facts = new FactTable();
+    Map<Node, Map<Node, Node>> modalities = values(Terms.MODALITY);
+    Map<Node, Map<Node, Node>> confidences = values(Terms.CONFIDENCE);
+    NumberIndex reified = new NumberIndex(); // (graph, row) → number in standings
+    List<Standing> standings = new ArrayList<>();
+    forEach(
+        Terms.REIFIES,
+        Node.ANY,
+        (graph, quad) -> {
+          Node term = quad.getObject();
+          if (term.isTripleTerm() && rules.isRelevant(Atom.key(term.getTriple()))) {
+            Standing claim =
+                worth(
+                    modalities.getOrDefault(graph, Map.of()).get(quad.getSubject()),
+                    confidences.getOrDefault(graph, Map.of()).get(quad.getSubject()));
+            int number = facts.number(graph);
+            int row = facts.row(term.getTriple());
+            int known = reified.get(number, row);
+            if (known < 0) {
+              reified.put(number, row, standings.size());
+              standings.add(claim);
+            } else {
+              standings.set(known, standings.get(known).or(claim));
+            }
+          }
+        });
+    for (Node key : rules.relevantKeys()) {
+      boolean isProperty = rules.relevantProperties().contains(key);
+      int relation = facts.relation(key, isProperty ? key : Terms.TYPE);
+      forEach(
+          isProperty ? key : Terms.TYPE,
+          isProperty ? Node.ANY : key,
+          (graph, quad) -> {
+            int subject = facts.number(quad.getSubject());
+            int row = facts.row(relation, subject, facts.number(quad.getObject()));
+            if (!facts.total(row).equals(Standing.CERTAIN)) {
+              int claims = reified.get(facts.number(graph), row);
+              Standing here = claims < 0 ? Standing.CERTAIN : standings.get(claims);
+              facts.settle(row, facts.total(row).or(here));
+            }
+          });
+    }
+    return facts;
+  }
+
+  private void forEach(Node property, Node object, BiConsumer<Node, Quad> work) {
+    Node last = null; // Quads of one graph come together where the property leads the index.
+    boolean counts = false;
+    Iterator<Quad> quads = data.find(Node.ANY, Node.ANY, property, object);
+    while (quads.hasNext()) {
+      Quad quad = quads.next();
+      if (!quad.getGraph().equals(last)) {
+        last = quad.getGraph();
+        counts = counts(last);
+      }
+      if (counts) {
+        work.accept(last, quad);
       }
     }
+  }
+
+  /** By graph and subject. */
+  private Map<Node, Map<Node, Node>> values(Node property) {
+    Map<Node, Map<Node, Node>> found = new HashMap<>();
+    forEach(
+        property,
+        Node.ANY,
+        (graph, quad) ->
+            found
+                .computeIfAbsent(graph, g -> new HashMap<>())
+                .merge(quad.getSubject(), quad.getObject(), Statements::first));
     return found;
   }
 
-  /** True where the graph is one of articles or of common knowledge, not ours. */
+  /**
+   * True where the graph is one of articles or of common knowledge, not ours. What stands in no
+   * named graph is seen by no query, and counts for nothing.
+   */
   boolean counts(Node graph) {
-    return !names.isKept(graph);
+    return !Quad.isDefaultGraph(graph) && !names.isKept(graph);
   }
 
   private Standing in(Node graph, Triple fact) {
@@ -100,8 +150,11 @@ final class Statements {
 
   /** What one claim or conclusion is worth; a denial vouches for nothing. */
   Standing claim(Node graph, Node claim) {
-    Node modality = object(graph, claim, Terms.MODALITY);
-    Node confidence = object(graph, claim, Terms.CONFIDENCE);
+    return worth(
+        object(graph, claim, Terms.MODALITY), object(graph, claim, Terms.CONFIDENCE));
+  }
+
+  private static Standing worth(@Nullable Node modality, @Nullable Node confidence) {
     Modality parsed = modality == null ? Modality.ASSERTED : parse(modality);
     if (parsed == Modality.DENIED) {
       return Standing.NONE;
@@ -111,8 +164,18 @@ final class Statements {
   }
 
   private @Nullable Node object(Node graph, Node subject, Node property) {
+    Node first = null;
     Iterator<Quad> found = data.find(graph, subject, property, Node.ANY);
-    return found.hasNext() ? found.next().getObject() : null;
+    while (found.hasNext()) {
+      Node object = found.next().getObject();
+      first = first == null ? object : first(first, object);
+    }
+    return first;
+  }
+
+  // A claim in two modalities is a mistake; which of them counts must not hang on chance.
+  private static Node first(Node one, Node other) {
+    return one.toString().compareTo(other.toString()) <= 0 ? one : other;
   }
 
   private static Modality parse(Node modality) {

@@ -1,0 +1,166 @@
+package org.entente.reasoner;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.entente.claim.Modality;
+import org.entente.reasoner.Plan.Pattern;
+
+/**
+ * Finds the bindings under which the patterns of a clause are facts of a table: at each step the
+ * pattern with the fewest candidates, filters as soon as they can be asked. Facts must not change
+ * meanwhile.
+ */
+final class Joiner {
+  private final FactTable facts;
+
+  Joiner(FactTable facts) {
+    this.facts = facts;
+  }
+
+  /**
+   * @param binding what is fixed already, -1 elsewhere; afterwards as before
+   * @param seed index of the premise that {@code binding} has made a fact already, or -1
+   * @param found takes each whole binding, good inside the call, for which the filters hold;
+   *     negations are not looked at
+   */
+  void match(Plan plan, int[] binding, int seed, Consumer<int[]> found) {
+    Join join =
+        new Join(
+            plan.body(),
+            plan.filters(),
+            plan.clause().weakest(),
+            binding,
+            whole -> {
+              found.accept(whole);
+              return false;
+            });
+    join.start(seed);
+  }
+
+  /** True where something is there that the clause forbids. */
+  boolean isBlocked(Plan plan, int[] binding) {
+    for (Plan.Prohibition no : plan.negations()) {
+      Join join =
+          new Join(no.atoms(), no.filters(), no.negation().weakest(), binding, whole -> true);
+      if (join.start(-1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Binds the pattern's variables so that it stands for the fact; false where it does not fit. */
+  static boolean unify(Pattern pattern, FactTable facts, int row, int[] binding) {
+    return bind(pattern.subject(), pattern.subjectVariable(), facts.subject(row), binding)
+        && bind(pattern.object(), pattern.objectVariable(), facts.object(row), binding);
+  }
+
+  private static boolean bind(int fixed, int variable, int value, int[] binding) {
+    if (variable < 0) {
+      return fixed == value;
+    }
+    if (binding[variable] < 0) {
+      binding[variable] = value;
+      return true;
+    }
+    return binding[variable] == value;
+  }
+
+  private final class Join {
+    private final List<Pattern> atoms;
+    private final List<Condition> filters;
+    private final Modality weakest;
+    private final int[] binding;
+    private final Predicate<int[]> found;
+    private int done; // atoms, as bits
+    private long asked; // filters, as bits
+
+    Join(
+        List<Pattern> atoms,
+        List<Condition> filters,
+        Modality weakest,
+        int[] binding,
+        Predicate<int[]> found) {
+      this.atoms = atoms;
+      this.filters = filters;
+      this.weakest = weakest;
+      this.binding = binding;
+      this.found = found;
+    }
+
+    /** Goes on until {@code found} says true, and says whether it did. */
+    boolean start(int seed) {
+      done = seed < 0 ? 0 : 1 << seed;
+      return ask();
+    }
+
+    // Filters that can be asked now, then the next pattern.
+    private boolean ask() {
+      long before = asked;
+      long bound = 0;
+      for (int i = 0; i < binding.length; i++) {
+        bound |= binding[i] < 0 ? 0 : 1L << i;
+      }
+      boolean holds = true;
+      for (int i = 0; i < filters.size() && holds; i++) {
+        Condition filter = filters.get(i);
+        if ((asked & 1L << i) == 0 && (filter.needs() & ~bound) == 0) {
+          asked |= 1L << i;
+          holds = filter.test().holds(binding);
+        }
+      }
+      boolean whole = holds && step();
+      asked = before;
+      return whole;
+    }
+
+    private boolean step() {
+      int next = -1;
+      int fewest = Integer.MAX_VALUE;
+      for (int i = 0; i < atoms.size() && fewest > 0; i++) {
+        if ((done & 1 << i) == 0) {
+          Pattern atom = atoms.get(i);
+          int count = facts.count(atom.relation(), atom.subject(binding), atom.object(binding));
+          if (count < fewest) {
+            fewest = count;
+            next = i;
+          }
+        }
+      }
+      if (next < 0) {
+        return found.test(binding);
+      }
+      if (fewest == 0) {
+        return false;
+      }
+      Pattern atom = atoms.get(next);
+      int subject = atom.subject(binding);
+      int object = atom.object(binding);
+      done |= 1 << next;
+      boolean stop = false;
+      if (subject >= 0 && object >= 0) {
+        int row = facts.find(atom.relation(), subject, object);
+        stop = row >= 0 && facts.total(row).isAtLeast(weakest) && ask();
+      } else {
+        for (int row = facts.first(atom.relation(), subject, object);
+            row >= 0 && !stop;
+            row = facts.next(row, subject, object)) {
+          stop = facts.total(row).isAtLeast(weakest) && unify(atom, facts, row, binding) && ask();
+          release(atom, subject, object);
+        }
+      }
+      done &= ~(1 << next);
+      return stop;
+    }
+
+    private void release(Pattern atom, int subject, int object) {
+      if (subject < 0) {
+        binding[atom.subjectVariable()] = -1;
+      }
+      if (object < 0) {
+        binding[atom.objectVariable()] = -1;
+      }
+    }
+  }
+}
