@@ -1,6 +1,5 @@
 package org.entente.benchmarks;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -169,8 +168,7 @@ final class ArticleDraft {
   }
 
   private static Node moment(Node day, String time) {
-    return NodeFactory.createLiteralDT(
-        day.getLiteralLexicalForm() + time, XSDDatatype.XSDdateTime);
+    return NodeFactory.createLiteralDT(day.getLiteralLexicalForm() + time, XSDDatatype.XSDdateTime);
   }
 
   private static Node decimal(double value) {

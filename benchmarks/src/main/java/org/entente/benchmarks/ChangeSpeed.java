@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.ontology.TermLabels;
 import org.entente.reasoner.Change;
 import org.entente.reasoner.GraphNames;
 import org.entente.reasoner.LocalStore;
@@ -14,88 +17,101 @@ import org.entente.reasoner.RuleSet;
 import org.entente.reasoner.Store;
 
 /**
- * What one article costs: taken out of a store of so many quads and put back, with all rules and
- * with none, in memory, where nothing waits for a disk. Arguments: how many quads, how many
- * articles to try.
+ * What one article costs: taken out of a store of so many quads in a folder, and put back; and what
+ * it costs to draw all conclusions anew. Arguments: how many quads, how many articles to try.
  */
 public final class ChangeSpeed {
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
 
   private ChangeSpeed() {}
 
-  /** Prints a line for each way. */
+  /** Prints a line for each step. */
   public static void main(String[] arguments) throws Exception {
     long size = Long.parseLong(arguments[0]);
     int tries = Integer.parseInt(arguments[1]);
-    for (boolean reasons : new boolean[] {true, false}) {
-      RuleSet rules = reasons ? RuleSet.shipped() : RuleSet.EMPTY;
-      Path folder = Files.createTempDirectory("entente-benchmark");
-      try (LocalStore store =
-          Store.open(folder.resolve("store"), new Store.Options(GraphNames.DEFAULT, rules))) {
-        run(store, size, tries, reasons ? "all rules" : "no rules");
-      } finally {
-        try (var files = Files.walk(folder)) {
-          for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
+    Path folder = Files.createTempDirectory("entente-benchmark");
+    ArticleGraphs graphs = new ArticleGraphs(ReasoningSpeed.SEED);
+    try {
+      int articles;
+      try (LocalStore store = open(folder, RuleSet.EMPTY)) {
+        long start = ReasoningSpeed.now();
+        articles = load(store, graphs, size);
+        print("articles", articles);
+        print("loaded without rules, s", (ReasoningSpeed.now() - start) / 1e9);
+        change(store, graphs, articles, tries, "without rules");
+        jena(store);
+      }
+      try (LocalStore store = open(folder, RuleSet.shipped())) {
+        print("all conclusions drawn and written, s", ReasoningSpeed.seconds(store::infer));
+        change(store, graphs, articles, tries, "with all rules");
+      }
+    } finally {
+      try (var files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
         }
       }
     }
   }
 
-  private static void run(LocalStore store, long size, int tries, String what) throws Exception {
-    ArticleGraphs graphs = new ArticleGraphs(ReasoningSpeed.SEED);
+  /** What Jena does after each deletion where its inference model lies over the store. */
+  private static void jena(LocalStore store) {
+    PeerRules peers = new PeerRules(RuleSet.shipped().rules(), TermLabels.ontology());
+    store
+        .dataset()
+        .executeRead(
+            () -> {
+              JenaPeer jena =
+                  new JenaPeer(
+                      GenericRuleReasoner.FORWARD_RETE,
+                      peers.horns(),
+                      store.dataset().getUnionGraph());
+              try {
+                print("Jena RETE over the store, s", ReasoningSpeed.seconds(jena::conclude));
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  private static LocalStore open(Path folder, RuleSet rules) {
+    return Store.open(folder.resolve("store"), new Store.Options(GraphNames.DEFAULT, rules));
+  }
+
+  private static int load(LocalStore store, ArticleGraphs graphs, long size) {
     List<Change> batch = new ArrayList<>();
     batch.add(Change.put(GraphNames.DEFAULT.gazetteer(), graphs.gazetteer()));
     long quads = graphs.gazetteer().size();
     int articles = 0;
-    long start = System.nanoTime();
-    long conclusions = 0;
     while (quads < size) {
       List<Quad> article = graphs.article(articles);
       batch.add(Change.put(ArticleGraphs.graph(articles++), article));
       quads += article.size();
       if (batch.size() >= BATCH || quads >= size) {
-        conclusions += store.apply(batch).concluded();
+        store.apply(batch);
         batch.clear();
       }
     }
-    double loaded = (System.nanoTime() - start) / 1e9;
+    return articles;
+  }
+
+  private static void change(
+      LocalStore store, ArticleGraphs graphs, int articles, int tries, String what)
+      throws Exception {
     double[] removed = new double[tries];
     double[] added = new double[tries];
-    double[] empty = new double[tries];
     for (int i = 0; i < tries; i++) {
-      int number = (int) ((long) articles * (2 * i + 1) / (2 * tries));
+      int number = (int) ((long) articles * (2 * i + 1) / (2L * tries));
       Change put = Change.put(ArticleGraphs.graph(number), graphs.article(number));
-      removed[i] =
-          ReasoningSpeed.seconds(
-              () -> store.apply(List.of(new Change.Remove(ArticleGraphs.graph(number)))));
+      Change remove = new Change.Remove(ArticleGraphs.graph(number));
+      removed[i] = ReasoningSpeed.seconds(() -> store.apply(List.of(remove)));
       added[i] = ReasoningSpeed.seconds(() -> store.apply(List.of(put)));
-      Quad quad = graphs.gazetteer().get(0);
-      Change tiny =
-          Change.put(
-              ArticleGraphs.graph(articles + i),
-              List.of(
-                  Quad.create(
-                      ArticleGraphs.graph(articles + i),
-                      quad.getSubject(),
-                      quad.getSubject(),
-                      quad.getSubject())));
-      empty[i] = ReasoningSpeed.seconds(() -> store.apply(List.of(tiny)));
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%,d quads, %,d articles, %s: loaded in %.1f s, %,d conclusions; one article removed %.1f ms,"
-            + " added %.1f ms; one quad added %.1f ms (medians); %d MB%n",
-        quads,
-        articles,
-        what,
-        loaded,
-        conclusions,
-        1000 * median(removed),
-        1000 * median(added),
-        1000 * median(empty),
-        used());
+    print("one article removed " + what + ", ms", 1000 * median(removed));
+    print("one article added " + what + ", ms", 1000 * median(added));
+    System.gc();
+    Runtime machine = Runtime.getRuntime();
+    print("heap in use, MB", (machine.totalMemory() - machine.freeMemory()) / 1e6);
   }
 
   private static double median(double[] values) {
@@ -104,8 +120,7 @@ public final class ChangeSpeed {
     return sorted[sorted.length / 2];
   }
 
-  private static long used() {
-    System.gc();
-    return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+  private static void print(String what, double number) {
+    System.out.println(String.format(Locale.ROOT, "%-48s %12.1f", what, number));
   }
 }

@@ -17,12 +17,17 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class JenaPeer implements Peer {
   private final RuleMode mode;
   private final List<Rule> rules;
-  private final Graph data = GraphFactory.createGraphMem();
+  private final Graph data;
 
   JenaPeer(RuleMode mode, List<PeerRules.Horn> horns, List<Triple> premises) {
+    this(mode, horns, GraphFactory.createGraphMem());
+    premises.forEach(data::add);
+  }
+
+  JenaPeer(RuleMode mode, List<PeerRules.Horn> horns, Graph data) {
     this.mode = mode;
     this.rules = horns.stream().map(horn -> Rule.parseRule(text(horn))).toList();
-    premises.forEach(data::add);
+    this.data = data;
   }
 
   @Override

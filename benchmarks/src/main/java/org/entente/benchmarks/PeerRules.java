@@ -101,7 +101,8 @@ final class PeerRules {
   /** True where it only weighs what is optional: dates that may be missing. */
   private static boolean mentionsOptional(Expr expr, List<Triple> body) {
     return expr.getVarsMentioned().stream()
-        .anyMatch(v -> body.stream().noneMatch(t -> t.getSubject().equals(v) || t.getObject().equals(v)));
+        .anyMatch(
+            v -> body.stream().noneMatch(t -> t.getSubject().equals(v) || t.getObject().equals(v)));
   }
 
   // "?a != ?b", or the order of their names, which only keeps one of two mirror images.
@@ -119,7 +120,12 @@ final class PeerRules {
     StringBuilder text = new StringBuilder("CONSTRUCT {").append(pattern(head)).append("} WHERE {");
     body.forEach(t -> text.append(pattern(t)));
     different.ifPresent(
-        d -> text.append("FILTER (").append(d.first()).append(" != ").append(d.second()).append(")"));
+        d ->
+            text.append("FILTER (")
+                .append(d.first())
+                .append(" != ")
+                .append(d.second())
+                .append(")"));
     return text.append("}").toString();
   }
 
@@ -139,7 +145,8 @@ final class PeerRules {
     Var y = Var.alloc("y");
     Var z = Var.alloc("z");
     for (Triple t : ours(ontology, RDFS.subClassOf.asNode())) {
-      horns.add(horn("subclass", type(x, t.getObject()), Optional.empty(), type(x, t.getSubject())));
+      horns.add(
+          horn("subclass", type(x, t.getObject()), Optional.empty(), type(x, t.getSubject())));
     }
     for (Triple t : ours(ontology, RDFS.subPropertyOf.asNode())) {
       if (!t.getObject().equals(Ent.involves)) {

@@ -69,8 +69,7 @@ record StoryEvent(Node node, List<Triple> triples, boolean countable) {
   }
 
   static Node day(int year, RandomGenerator random) {
-    String date =
-        "%04d-%02d-%02d".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
+    String date = "%04d-%02d-%02d".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
     return NodeFactory.createLiteralDT(date, XSDDatatype.XSDdate);
   }
 

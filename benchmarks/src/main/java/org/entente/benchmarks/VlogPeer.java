@@ -18,8 +18,8 @@ import org.semanticweb.rulewerk.core.model.api.Term;
 import org.semanticweb.rulewerk.core.model.implementation.DataSourceDeclarationImpl;
 import org.semanticweb.rulewerk.core.model.implementation.Expressions;
 import org.semanticweb.rulewerk.core.reasoner.KnowledgeBase;
-import org.semanticweb.rulewerk.core.reasoner.implementation.InMemoryDataSource;
 import org.semanticweb.rulewerk.core.reasoner.QueryResultIterator;
+import org.semanticweb.rulewerk.core.reasoner.implementation.InMemoryDataSource;
 import org.semanticweb.rulewerk.reasoner.vlog.VLogInMemoryDataSource;
 import org.semanticweb.rulewerk.reasoner.vlog.VLogReasoner;
 
@@ -50,7 +50,8 @@ final class VlogPeer implements Peer {
               rows.computeIfAbsent(name(t), n -> new ArrayList<>()).add(row);
             });
     terms.forEach(
-        term -> rows.computeIfAbsent("same", n -> new ArrayList<>()).add(new String[] {term, term}));
+        term ->
+            rows.computeIfAbsent("same", n -> new ArrayList<>()).add(new String[] {term, term}));
     horns.forEach(horn -> add(horn, rows));
     rows.forEach(this::load);
   }

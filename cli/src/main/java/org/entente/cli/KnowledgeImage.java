@@ -70,6 +70,9 @@ final class KnowledgeImage {
       }
       copy(folder.resolve(DATA), store.resolve(UNFINISHED));
       Files.move(store.resolve(UNFINISHED), store.resolve(DATA), StandardCopyOption.ATOMIC_MOVE);
+      if (Files.exists(folder.resolve(Store.STAMP))) {
+        Files.copy(folder.resolve(Store.STAMP), store.resolve(Store.STAMP));
+      }
       return true;
     } catch (IOException | UncheckedIOException e) {
       return false; // what is unfinished is removed by whoever opens the store, and filled anew

@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     serving.requireFree(serving.port());
-    try (LocalStore open = store.openExisting()) {
+    try (LocalStore open = store.openForServing()) {
       serving.serve(console, open, store.base(), serving.port());
     }
     return ExitCode.DONE;

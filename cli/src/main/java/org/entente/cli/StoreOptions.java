@@ -63,15 +63,25 @@ final class StoreOptions {
     return KnowledgeImage.ofThisBuild().map(image -> image.fill(directory, base)).orElse(false);
   }
 
+  /** The store on this machine; it must be there, and is at once. */
+  LocalStore openForServing() {
+    requireLocal();
+    return Store.openForServing(directory(), options());
+  }
+
   /** The store on this machine; it must be there. */
   LocalStore openExisting() {
+    requireLocal();
+    return openLocal();
+  }
+
+  private void requireLocal() {
     if (isRemote()) {
       throw new ParameterException(
           command.commandLine(),
           "--to: this command works on a store of this machine; give --store");
     }
     requireExisting();
-    return openLocal();
   }
 
   /** The store on this machine, its rules at hand, and nothing brought up to date. */

@@ -37,8 +37,7 @@ record Condition(long needs, Test test) {
         needs |= 1L << number & bound;
       }
     }
-    Test slow =
-        binding -> Matcher.holds(List.of(expr), clause, Plan.nodes(binding, facts));
+    Test slow = binding -> Matcher.holds(List.of(expr), clause, Plan.nodes(binding, facts));
     Test quick = quick(expr, clause, facts, slow);
     return new Condition(needs, quick == null ? slow : quick);
   }

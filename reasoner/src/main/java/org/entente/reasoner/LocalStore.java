@@ -1,29 +1,33 @@
 package org.entente.reasoner;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.rdflink.RDFLink;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.entente.article.EntenteException;
 import org.entente.graph.Identity;
 
 /** A store inside this process, in a folder or in memory: TDB2. Safe for use by many threads. */
 public final class LocalStore implements Store {
+  private static final System.Logger LOGGER = System.getLogger(LocalStore.class.getName());
   private static final long COMPACTION_WAIT_MILLIS = 30_000;
 
   private final GraphNames names;
@@ -32,31 +36,48 @@ public final class LocalStore implements Store {
   private final Optional<StoreDirectory> directory;
   private Identity identity = Identity.NONE; // guarded by the one write transaction
 
+  private final Optional<RuleKeeper> ruleKeeper;
+  private Optional<CompletableFuture<Void>> rebuild = Optional.empty();
+
   private LocalStore(
-      DatasetGraph inner, Options options, Optional<StoreDirectory> directory, boolean writes) {
+      DatasetGraph inner,
+      Options options,
+      Optional<StoreDirectory> directory,
+      Optional<Stamp> stamp,
+      boolean writes) {
     this.names = options.names();
     this.directory = directory;
-    inner.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.rules = options.rules();
     // Written to without rules, it would keep conclusions that follow from nothing.
     boolean isConcluded = inner.calculateRead(() -> Catalog.isConcluded(inner, names));
-    Keeper keeper =
-        writes && !(rules.isEmpty() && isConcluded)
-            ? new Keepers(
-                List.of(new RuleKeeper(inner, names, rules), new SourceKeeper(inner, names)))
-            : new NoChange();
-    this.data = new TrackedDataset(inner, names, keeper);
+    if (writes && !(rules.isEmpty() && isConcluded)) {
+      RuleKeeper conclusions = new RuleKeeper(inner, names, rules);
+      Keeper all = new Keepers(List.of(conclusions, new SourceKeeper(inner, names)));
+      this.ruleKeeper = Optional.of(conclusions);
+      this.data = new TrackedDataset(inner, names, all, () -> stamp.ifPresent(Stamp::set));
+    } else {
+      this.ruleKeeper = Optional.empty();
+      this.data = new TrackedDataset(inner, names, new NoChange(), () -> {});
+    }
   }
 
   static LocalStore inMemory(Options options) {
-    LocalStore store =
-        new LocalStore(DatabaseMgr.createDatasetGraph(), options, Optional.empty(), true);
+    DatasetGraph inner = DatabaseMgr.createDatasetGraph();
+    inner.getContext().set(TDB2.symUnionDefaultGraph, true);
+    LocalStore store = new LocalStore(inner, options, Optional.empty(), Optional.empty(), true);
     store.followIdentity(options);
     return store;
   }
 
   static LocalStore open(Path path, Options options) {
-    return open(path, options, true);
+    return open(path, options, Runnable::run, true);
+  }
+
+  /**
+   * @param background where conclusions are drawn again if they must be
+   */
+  static LocalStore openForServing(Path path, Options options, Executor background) {
+    return open(path, options, background, true);
   }
 
   static LocalStore openForReading(Path path, GraphNames names) {
@@ -64,27 +85,61 @@ public final class LocalStore implements Store {
   }
 
   static LocalStore openForReading(Path path, Options options) {
-    return open(path, options, false);
+    return open(path, options, Runnable::run, false);
   }
 
-  private static LocalStore open(Path path, Options options, boolean writes) {
+  private static LocalStore open(Path path, Options options, Executor background, boolean writes) {
     StoreDirectory directory = StoreDirectory.open(path);
     try {
       if (writes) {
         directory.compactIfGrown();
       }
+      DatasetGraph inner = directory.container();
+      inner.getContext().set(TDB2.symUnionDefaultGraph, true);
       LocalStore store =
-          new LocalStore(directory.container(), options, Optional.of(directory), writes);
+          new LocalStore(
+              inner, options, Optional.of(directory), Optional.of(directory.stamp()), writes);
+      if (writes) {
+        store.compare(Optional.of(directory.stamp()));
+      }
       store.requireSameBase(path, writes);
       if (writes) {
         store.followIdentity(options);
-        store.followRules();
+        store.catchUp(background);
       }
       return store;
     } catch (RuntimeException e) {
       directory.close();
       throw e;
     }
+  }
+
+  /**
+   * Keeps conclusions right in a dataset that somebody else has opened: a server that was told of
+   * it in its own configuration.
+   *
+   * @param rules asked for where it is one
+   * @param background where conclusions are drawn again if they must be
+   * @return empty where it is no store of ours, or one whose conclusions are kept already
+   */
+  public static Optional<LocalStore> adopt(
+      DatasetGraph dataset, Supplier<RuleSet> rules, Executor background) {
+    if (!dataset.supportsTransactions() || dataset instanceof TrackedDataset) {
+      return Optional.empty();
+    }
+    Optional<String> base = dataset.calculateRead(() -> base(dataset));
+    return base.map(
+        known -> {
+          Optional<Stamp> stamp =
+              dataset instanceof DatasetGraphSwitchable tdb && tdb.hasContainerPath()
+                  ? Optional.of(new Stamp(tdb.getContainerPath()))
+                  : Optional.empty();
+          Options options = new Options(new GraphNames(known), rules.get());
+          LocalStore store = new LocalStore(dataset, options, Optional.empty(), stamp, true);
+          store.compare(stamp);
+          store.catchUp(background);
+          return store;
+        });
   }
 
   @Override
@@ -146,7 +201,7 @@ public final class LocalStore implements Store {
             return Report.NOTHING;
           });
     } catch (Revision.Explosion e) {
-      throw new EntenteException("Conclusions: " + e.getMessage(), e);
+      throw problem(e);
     }
   }
 
@@ -161,6 +216,8 @@ public final class LocalStore implements Store {
 
   @Override
   public void close() {
+    rebuild.ifPresent(
+        running -> running.handle((done, problem) -> problem).join()); // then nobody writes
     directory.ifPresent(StoreDirectory::close);
   }
 
@@ -254,38 +311,58 @@ public final class LocalStore implements Store {
     }
   }
 
-  // Other rules, other conclusions: all are drawn again, in one transaction.
   // To be without rules is to be no judge of what they concluded.
-  private void followRules() {
-    if (rules.isEmpty()) {
-      return;
-    }
-    Node inferred = NodeFactory.createURI(names.inferredPrefix());
-    Catalog catalog = new Catalog(data, names);
-    boolean followed =
-        data.calculateRead(() -> catalog.fingerprint(inferred).equals(Optional.of(followed())));
-    if (!followed) {
-      write(
-          () -> {
-            catalog.setFingerprint(inferred, followed());
-            data.startFromNothing();
-            return Report.NOTHING;
-          });
+  private void compare(Optional<Stamp> stamp) {
+    boolean isRight =
+        stamp.map(Stamp::isCurrent).orElse(true)
+            && ruleKeeper.map(k -> data.calculateRead(k::isFollowed)).orElse(true);
+    if (!rules.isEmpty() && !isRight) {
+      data.fallBehind();
     }
   }
 
-  // Of what is kept beside the articles: conclusions, and the counts of sources, first kind.
-  private String followed() {
-    return rules.fingerprint() + " sources 1";
+  // Other rules, or facts that came by another way, make other conclusions. They are drawn beside
+  // the old ones and take their place in one transaction; until then readers see the old ones, and
+  // whoever writes first draws them all within that write.
+  private void catchUp(Executor background) {
+    if (!data.isBehind()) {
+      return;
+    }
+    CompletableFuture<Void> running = new CompletableFuture<>();
+    rebuild = Optional.of(running);
+    background.execute(
+        () -> {
+          try {
+            data.executeRead(() -> ruleKeeper.ifPresent(RuleKeeper::draft));
+            if (data.isBehind()) {
+              write(() -> Report.NOTHING);
+            }
+            running.complete(null);
+          } catch (RuntimeException e) {
+            running.completeExceptionally(e);
+            LOGGER.log(
+                Level.WARNING, "Conclusions stay as they were; run entente infer to see why", e);
+          }
+        });
+    if (running.isCompletedExceptionally()) {
+      throw problem(running.exceptionNow());
+    }
+  }
+
+  private static RuntimeException problem(Throwable cause) {
+    return cause instanceof Revision.Explosion
+        ? new EntenteException("Conclusions: " + cause.getMessage(), cause)
+        : cause instanceof RuntimeException plain ? plain : new IllegalStateException(cause);
+  }
+
+  private static Optional<String> base(DatasetGraph data) {
+    return Iter.iter(data.find(Node.ANY, Node.ANY, Terms.BASE, Node.ANY)).toList().stream()
+        .findFirst()
+        .map(q -> q.getObject().getLiteralLexicalForm());
   }
 
   private void requireSameBase(Path path, boolean writes) {
-    Optional<String> base =
-        data.calculateRead(
-            () ->
-                Iter.iter(data.find(Node.ANY, Node.ANY, Terms.BASE, Node.ANY)).toList().stream()
-                    .findFirst()
-                    .map(q -> q.getObject().getLiteralLexicalForm()));
+    Optional<String> base = data.calculateRead(() -> base(data));
     if (base.isEmpty() && writes) {
       write(
           () -> {

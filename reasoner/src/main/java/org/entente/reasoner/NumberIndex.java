@@ -56,12 +56,15 @@ final class NumberIndex {
   }
 
   private static int mix(long key) {
-    long mixed = key * 0x9e3779b97f4a7c15L; // the golden ratio, as in Knuth's multiplicative hashing
+    long mixed =
+        key * 0x9e3779b97f4a7c15L; // the golden ratio, as in Knuth's multiplicative hashing
     return (int) (mixed >>> 32);
   }
 
   /** An array at least as long as asked for, the rest free for more. */
   static int[] withRoom(int[] array, int length) {
-    return length <= array.length ? array : Arrays.copyOf(array, Math.max(length, 2 * array.length));
+    return length <= array.length
+        ? array
+        : Arrays.copyOf(array, Math.max(length, 2 * array.length));
   }
 }

@@ -52,7 +52,9 @@ record Plan(
           new Prohibition(
               negation,
               atoms,
-              negation.filters().stream().map(f -> Condition.of(f, clause, facts, bound)).toList()));
+              negation.filters().stream()
+                  .map(f -> Condition.of(f, clause, facts, bound))
+                  .toList()));
     }
     long bound = variables(body);
     return new Plan(

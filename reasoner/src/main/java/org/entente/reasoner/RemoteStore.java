@@ -182,7 +182,7 @@ final class RemoteStore implements Store {
             ? new NoChange()
             : new Keepers(
                 List.of(new RuleKeeper(recorder, names, rules), new SourceKeeper(recorder, names)));
-    return new TrackedDataset(recorder, names, keeper);
+    return new TrackedDataset(recorder, names, keeper, () -> {});
   }
 
   private String mirrored() {
@@ -210,7 +210,7 @@ final class RemoteStore implements Store {
   }
 
   private String followed() {
-    return rules.fingerprint() + " sources 1";
+    return RuleKeeper.followed(rules);
   }
 
   private void requireSameBase(java.util.Iterator<Quad> bases) {
@@ -229,9 +229,12 @@ final class RemoteStore implements Store {
       return;
     }
     Node inferred = Terms.iri(names.inferredPrefix());
+    // Somebody else may have written since; the mirror was just read whole, so looking is cheap.
     boolean followed =
         mirror.calculateRead(
-            () -> new Catalog(mirror, names).fingerprint(inferred).equals(Optional.of(followed())));
+            () ->
+                new Catalog(mirror, names).fingerprint(inferred).equals(Optional.of(followed()))
+                    && ReasonerCheck.verify(mirror, names, rules).isRight());
     if (!followed) {
       write(
           () -> {

@@ -3,12 +3,15 @@ package org.entente.reasoner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the conclusions of a rule set true in a dataset: remembers how well each fact was vouched
@@ -28,6 +31,10 @@ final class RuleKeeper implements Keeper {
   private boolean touched;
   private long growth; // in quads outside the inferred graphs
   private boolean fromNothing;
+  private volatile @Nullable Draft draft;
+
+  /** What the inferred graphs must hold at a version of the store. */
+  private record Draft(Set<Quad> quads, long version) {}
 
   /**
    * @param data the dataset itself, inside a write transaction at each call
@@ -38,6 +45,25 @@ final class RuleKeeper implements Keeper {
     this.rules = rules;
     this.statements = new Statements(data, names);
     this.catalog = new Catalog(data, names);
+  }
+
+  /** Of what is kept beside the articles: conclusions, and the counts of sources, first kind. */
+  static String followed(RuleSet rules) {
+    return rules.fingerprint() + " sources 1";
+  }
+
+  /** True where it is these rules that were followed last. Call it in a transaction. */
+  boolean isFollowed() {
+    Node inferred = NodeFactory.createURI(names.inferredPrefix());
+    return catalog.fingerprint(inferred).equals(Optional.of(followed(rules)));
+  }
+
+  /**
+   * Draws conclusions from nothing while others read and write, for the next write that starts from
+   * nothing and finds the store as it is now. Call it in a read transaction.
+   */
+  void draft() {
+    draft = new Draft(quads(data, names, rules), catalog.number(Terms.VERSION));
   }
 
   @Override
@@ -74,7 +100,10 @@ final class RuleKeeper implements Keeper {
   public Report conclude() {
     Report report;
     if (fromNothing) {
-      report = all();
+      report = all(!touched);
+      if (!rules.isEmpty()) {
+        catalog.setFingerprint(NodeFactory.createURI(names.inferredPrefix()), followed(rules));
+      }
     } else if (before.isEmpty()) {
       report = Report.NOTHING;
     } else {
@@ -115,8 +144,13 @@ final class RuleKeeper implements Keeper {
   }
 
   /** Draws all conclusions from nothing and writes what differs. */
-  private Report all() {
-    Set<Quad> wanted = quads(data, names, rules);
+  private Report all(boolean mayUseDraft) {
+    Draft drawn = mayUseDraft ? draft : null;
+    draft = null;
+    Set<Quad> wanted =
+        drawn != null && drawn.version() == catalog.number(Terms.VERSION)
+            ? drawn.quads()
+            : quads(data, names, rules);
     long concluded = 0;
     long retracted = 0;
     for (Node graph : Iter.toList(data.listGraphNodes())) {

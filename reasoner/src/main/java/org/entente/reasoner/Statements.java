@@ -24,10 +24,22 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
   private final DatasetGraph data;
   private final GraphNames names;
+  private final @Nullable Map<Node, Map<Node, Standing>> claims; // by graph and claim
 
   Statements(DatasetGraph data, GraphNames names) {
+    this(data, names, null);
+  }
+
+  private Statements(
+      DatasetGraph data, GraphNames names, @Nullable Map<Node, Map<Node, Standing>> claims) {
     this.data = data;
     this.names = names;
+    this.claims = claims;
+  }
+
+  /** Where no claim changes any more, and need be read but once. */
+  static Statements settled(DatasetGraph data, GraphNames names) {
+    return new Statements(data, names, new HashMap<>());
   }
 
   /** The best that any graph gives it. */
@@ -89,8 +101,8 @@ final class Statements {
             int subject = facts.number(quad.getSubject());
             int row = facts.row(relation, subject, facts.number(quad.getObject()));
             if (!facts.total(row).equals(Standing.CERTAIN)) {
-              int claims = reified.get(facts.number(graph), row);
-              Standing here = claims < 0 ? Standing.CERTAIN : standings.get(claims);
+              int told = reified.get(facts.number(graph), row);
+              Standing here = told < 0 ? Standing.CERTAIN : standings.get(told);
               facts.settle(row, facts.total(row).or(here));
             }
           });
@@ -136,22 +148,29 @@ final class Statements {
   }
 
   private Standing in(Node graph, Triple fact) {
-    Iterator<Quad> claims =
+    Iterator<Quad> reifiers =
         data.find(graph, Node.ANY, Terms.REIFIES, NodeFactory.createTripleTerm(fact));
-    if (!claims.hasNext()) {
+    if (!reifiers.hasNext()) {
       return Standing.CERTAIN;
     }
     Standing best = Standing.NONE;
-    while (claims.hasNext()) {
-      best = best.or(claim(graph, claims.next().getSubject()));
+    while (reifiers.hasNext()) {
+      best = best.or(known(graph, reifiers.next().getSubject()));
     }
     return best;
   }
 
+  private Standing known(Node graph, Node claim) {
+    return claims == null
+        ? claim(graph, claim)
+        : claims
+            .computeIfAbsent(graph, g -> new HashMap<>())
+            .computeIfAbsent(claim, c -> claim(graph, c));
+  }
+
   /** What one claim or conclusion is worth; a denial vouches for nothing. */
   Standing claim(Node graph, Node claim) {
-    return worth(
-        object(graph, claim, Terms.MODALITY), object(graph, claim, Terms.CONFIDENCE));
+    return worth(object(graph, claim, Terms.MODALITY), object(graph, claim, Terms.CONFIDENCE));
   }
 
   private static Standing worth(@Nullable Node modality, @Nullable Node confidence) {

@@ -16,6 +16,9 @@ import org.entente.graph.Identity;
  * store before or after, never between, also when the process is killed.
  */
 public interface Store extends AutoCloseable {
+  /** File in the folder of a store that says as of which state its conclusions are right. */
+  String STAMP = "conclusions-right-as-of.txt";
+
   /**
    * Opens the store in a folder, or makes one there.
    *
@@ -24,6 +27,16 @@ public interface Store extends AutoCloseable {
    */
   static LocalStore open(Path directory, Options options) {
     return LocalStore.open(directory, options);
+  }
+
+  /**
+   * As {@link #open}, but at once: where other rules drew its conclusions, or somebody else has
+   * written to it since, they are drawn again in the background. Until they are there readers see
+   * those of before, all of them, and whoever writes waits.
+   */
+  static LocalStore openForServing(Path directory, Options options) {
+    return LocalStore.openForServing(
+        directory, options, work -> Thread.ofPlatform().name("conclusions").start(work));
   }
 
   /**

@@ -76,8 +76,17 @@ final class StoreDirectory implements AutoCloseable {
 
   /** Nobody else may have a transaction open, or this never ends (apache/jena#3488). */
   void compact() {
+    boolean wasCurrent = stamp().isCurrent();
     DatabaseMgr.compact(container, true);
+    if (wasCurrent) {
+      stamp().set();
+    }
     writeBaseline();
+  }
+
+  /** Tells whether somebody else has written. */
+  Stamp stamp() {
+    return new Stamp(path);
   }
 
   @Override

@@ -25,10 +25,16 @@ final class TrackedDataset extends DatasetGraphWrapper {
   private final Keeper keeper;
   private final GraphNames names;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
+  private final Runnable committed;
+  private volatile boolean behind;
   private Report concluded = Report.NOTHING; // guarded by the one write transaction
 
-  TrackedDataset(DatasetGraph inner, GraphNames names, Keeper keeper) {
+  /**
+   * @param committed runs after each write that was committed
+   */
+  TrackedDataset(DatasetGraph inner, GraphNames names, Keeper keeper, Runnable committed) {
     super(inner);
+    this.committed = committed;
     this.names = names;
     this.keeper = keeper;
   }
@@ -36,6 +42,18 @@ final class TrackedDataset extends DatasetGraphWrapper {
   /** What the last commit concluded. Ask in the thread that committed, before another writes. */
   Report concluded() {
     return concluded;
+  }
+
+  /**
+   * Conclusions are other rules', or of before somebody else wrote: the next write, whoever makes
+   * it, draws them all again.
+   */
+  void fallBehind() {
+    behind = true;
+  }
+
+  boolean isBehind() {
+    return behind;
   }
 
   /** Has the running write transaction draw all conclusions again. */
@@ -190,8 +208,17 @@ final class TrackedDataset extends DatasetGraphWrapper {
   @Override
   public void commit() {
     if (transactionMode() == ReadWrite.WRITE) {
-      concluded = keeper.conclude();
+      try {
+        concluded = keeper.conclude();
+      } catch (RuntimeException | Error e) {
+        // Jena's Txn does not look after a commit that fails: the thread would stay in it for ever.
+        abort();
+        end();
+        throw e;
+      }
       super.commit();
+      behind = false;
+      committed.run();
     } else {
       super.commit();
     }
@@ -199,6 +226,9 @@ final class TrackedDataset extends DatasetGraphWrapper {
 
   @Override
   public void abort() {
+    if (!isInTransaction()) {
+      return; // a commit that failed has seen to it
+    }
     if (transactionMode() == ReadWrite.WRITE) {
       keeper.forget();
     }
@@ -215,6 +245,9 @@ final class TrackedDataset extends DatasetGraphWrapper {
 
   private void start() {
     keeper.forget();
+    if (behind) {
+      keeper.startFromNothing();
+    }
     concluded = Report.NOTHING;
   }
 

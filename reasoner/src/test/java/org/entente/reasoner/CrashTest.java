@@ -1,12 +1,14 @@
 package org.entente.reasoner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,10 @@ class CrashTest {
 
   /** Writes article after article, and tells of each once it is in. */
   public static void main(String[] args) {
+    if (args.length > 1) {
+      LocalStore.openForServing(
+          Path.of(args[0]), OPTIONS, work -> Runtime.getRuntime().halt(1)); // SIGKILL's equal
+    }
     try (LocalStore store = Store.open(Path.of(args[0]), OPTIONS)) {
       for (int i = 0; ; i++) {
         store.apply(List.of(article(i)));
@@ -63,6 +69,29 @@ class CrashTest {
   }
 
   @Test
+  void leavesTheOldConclusionsWhereItDiesBeforeTheNewOnesAreThere() throws Exception {
+    RuleSet fewer = RuleSet.shipped().only(rule -> !rule.id().equals("allied-by-treaty"));
+    try (LocalStore store = Store.open(folder, new Store.Options(GraphNames.DEFAULT, fewer))) {
+      store.apply(List.of(article(0), article(1)));
+    }
+    start("die").waitFor();
+
+    try (LocalStore store = Store.openForReading(folder, GraphNames.DEFAULT)) {
+      assertTrue(ask(store, "boundToDefend"));
+      assertFalse(ask(store, "alliedWith"));
+    }
+    try (LocalStore store = Store.open(folder, OPTIONS)) {
+      assertTrue(ask(store, "alliedWith"));
+      assertTrue(ReasonerCheck.verify(store).isRight());
+    }
+  }
+
+  private static boolean ask(LocalStore store, String property) {
+    String query = "ASK { ?a <https://w3id.org/entente/ns#" + property + "> ?b }";
+    return store.read(link -> link.queryAsk(query));
+  }
+
+  @Test
   void saysWhichProcessHoldsAStore() throws Exception {
     Process writer = start();
     try (BufferedReader lines = writer.inputReader()) {
@@ -85,15 +114,19 @@ class CrashTest {
             .formatted(i / 2, i / 2, i, i / 2));
   }
 
-  private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            CrashTest.class.getName(),
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+  private Process start(String... more) throws IOException {
+    List<String> command = new ArrayList<>(command());
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx256m",
+        "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        CrashTest.class.getName(),
+        folder.toString());
   }
 }

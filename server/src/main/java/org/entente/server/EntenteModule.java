@@ -1,15 +1,22 @@
 package org.entente.server;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.entente.ontology.QueryCatalog;
+import org.entente.reasoner.LocalStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,5 +107,43 @@ public final class EntenteModule implements FusekiAutoModule {
       jetty.insertHandler(new OpenToAll());
       jetty.setStopTimeout(limits.stopTime().toMillis());
     }
+  }
+
+  // A stock Fuseki knows nothing of rules: what is written through it would leave conclusions
+  // behind. Stores of ours that it lets people write to are kept by the reasoner from here on.
+  @Override
+  public void configured(
+      FusekiServer.Builder builder, DataAccessPointRegistry points, @Nullable Model configModel) {
+    Map<DatasetGraph, LocalStore> adopted = new IdentityHashMap<>();
+    for (DataAccessPoint point : List.copyOf(points.accessPoints())) {
+      DatasetGraph dataset = point.getDataService().getDataset();
+      if (isWritable(point.getDataService()) && !adopted.containsKey(dataset)) {
+        LocalStore.adopt(dataset, RulesInForce::get, EntenteModule::inBackground)
+            .ifPresent(store -> adopted.put(dataset, store));
+      }
+    }
+    for (DataAccessPoint point : List.copyOf(points.accessPoints())) {
+      LocalStore store = adopted.get(point.getDataService().getDataset());
+      if (store != null) {
+        DataService kept =
+            DataService.newBuilder(point.getDataService()).dataset(store.dataset()).build();
+        points.remove(point.getName());
+        points.register(new DataAccessPoint(point.getName(), kept));
+      }
+    }
+  }
+
+  private static boolean isWritable(DataService service) {
+    return service.getOperations().stream()
+        .anyMatch(
+            operation ->
+                operation.equals(Operation.Update)
+                    || operation.equals(Operation.GSP_RW)
+                    || operation.equals(Operation.Upload)
+                    || operation.equals(Operation.Patch));
+  }
+
+  private static void inBackground(Runnable work) {
+    Thread.ofPlatform().daemon().name("conclusions").start(work);
   }
 }
