@@ -30,6 +30,7 @@ final class GroupLinker {
           NounKind.MEDIA,
           NounKind.PLACE,
           NounKind.COUNTRY);
+  private static final String UN = "ONU"; // whose blue helmets are
   private static final Set<String> SOLDIERS =
       Set.of(
           "soldat",

@@ -55,6 +55,10 @@ final class Fillers {
     }
     if (mention.isPresent()) {
       List<String> accepted = accepted(mention.get(), spec);
+      List<String> leaders = commanders(token, accepted, spec);
+      if (!leaders.isEmpty()) {
+        return leaders;
+      }
       if (!accepted.isEmpty()) {
         return accepted;
       }
@@ -151,6 +155,18 @@ final class Fillers {
       }
     }
     return Optional.empty();
+  }
+
+  /** "les hommes de Hayat Tahrir al-Cham" are that group; of a person's, they stay his men. */
+  private List<String> commanders(int token, List<String> ids, FillerSpec spec) {
+    if (ids.size() != 1 || !grammar.words().list("mere-men").contains(tree.lemma(token))) {
+      return List.of();
+    }
+    return entities.entity(ids.getFirst()).of().stream()
+        .filter(id -> spec.accepts(entities.entity(id).type()))
+        .filter(id -> entities.entity(id).type() != EntityClass.PERSON)
+        .filter(id -> entities.entity(id).type() != EntityClass.STATE)
+        .toList();
   }
 
   /** "l'a signé", "s'en est retiré", "ratifie le texte". */

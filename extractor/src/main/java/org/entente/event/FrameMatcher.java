@@ -35,6 +35,7 @@ public final class FrameMatcher {
   public static final Consumer<Attempt> NOBODY = attempt -> {};
 
   private final Lexicon lexicon;
+  private final Set<String> sources; // "selon", "d'après"
 
   private final Optional<TitleReader> titles;
   private final Optional<PlaceReader> places;
@@ -50,6 +51,10 @@ public final class FrameMatcher {
                     lexicon
                         .pattern("affiliation")
                         .map(member -> new TitleReader(lexicon, office, member)));
+    this.sources =
+        lexicon.document("modality").get("sources") instanceof List<?> words
+            ? words.stream().map(String::valueOf).collect(Collectors.toSet())
+            : Set.of();
     this.places = lexicon.pattern("place").map(place -> new PlaceReader(lexicon, place));
     this.treaties = new TreatyReader(lexicon.pattern("party"), lexicon.pattern("dated"));
   }
@@ -810,9 +815,10 @@ public final class FrameMatcher {
           }
         }
         boolean before = best == null && sentence.index() > 0;
-        if (before) {
+        if (before) { // its subject comes first, what it ends with is talked of next
           for (ResolvedMention mention : entities.mentions(sentence.index() - 1)) {
-            best = mayFill(mention, spec, usedIds) ? mention : best;
+            boolean first = best == null || !doer;
+            best = first && mayFill(mention, spec, usedIds) ? mention : best;
           }
         }
         if (best != null) {
@@ -851,7 +857,8 @@ public final class FrameMatcher {
             ? distance - 40
             : distance - 5;
       }
-      return isLocative(grammar.caseOf(head)) ? distance + 8 : distance;
+      String preposition = grammar.caseOf(head);
+      return isLocative(preposition) || sources.contains(preposition) ? distance + 20 : distance;
     }
 
     /** "a signé un décret": what is signed is told, and is no treaty. */
