@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -128,13 +129,21 @@ record Head(
           Line cut = line.part(0, found.get().length());
           blocks.add(new Block(new Span(cut.start(), cut.end()), Block.Kind.HEADER));
           rest.set(i, line.part(found.get().length(), line.length()));
-          date = dated ? date : found.get().date();
+          date = dated ? date : found.get().date().or(() -> yearless(found.get(), rest));
           dated = true;
           publisher = found.get().agency().or(() -> publisher);
           publisherScore = found.get().agency().isPresent() ? 9 : publisherScore;
           return;
         }
       }
+    }
+
+    /** A dateline without a year is of the latest year that the text has come to. */
+    private static Optional<LocalDate> yearless(Dateline dateline, List<Line> rest) {
+      StringBuilder text = new StringBuilder();
+      rest.forEach(l -> text.append(l.text()).append('\n'));
+      OptionalInt year = PrintedDates.latestYear(text.toString());
+      return year.isEmpty() ? Optional.empty() : dateline.day().map(d -> d.atYear(year.getAsInt()));
     }
 
     void lookIntoFirstParagraphs(List<Line> rest) {

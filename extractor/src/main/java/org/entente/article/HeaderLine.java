@@ -23,7 +23,7 @@ record HeaderLine(
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\h*[–—|·•>\\[\\]();]\\h*|\\h+-\\h+|(?<!\\p{L}\\.?\\h\\d{1,2}),\\h+|(?<!\\b\\p{Lu}|n°)\\.(?:\\h+|$)");
+          "\\h*[–—|·•>\\[\\]();]\\h*|\\h+-\\h+|(?<!\\p{L}{2}\\.?\\h\\d{1,2}),\\h+|(?<!\\b\\p{Lu}|n°)\\.(?:\\h+|$)");
 
   /** What may stand before a date in its part of the line. */
   private static final Pattern BEFORE_DATE =
@@ -93,6 +93,7 @@ record HeaderLine(
   /** Reads a line. Never refuses: a line without date and publisher comes back with neither. */
   static HeaderLine parse(String line) {
     Optional<LocalDate> date = Optional.empty();
+    Optional<LocalDate> updated = Optional.empty(); // counts where no other date does
     boolean hasDate = false;
     String best = "";
     int bestScore = 0;
@@ -102,6 +103,7 @@ record HeaderLine(
       Optional<PrintedDates.Found> found = wholeDate(part);
       if (found.isPresent() || MONTH_ONLY.matcher(part).matches()) {
         boolean update = UPDATED.matcher(part).find();
+        updated = update && updated.isEmpty() ? found.flatMap(PrintedDates.Found::date) : updated;
         if (!hasDate && !update) {
           hasDate = true;
           date = found.flatMap(PrintedDates.Found::date);
@@ -121,6 +123,10 @@ record HeaderLine(
         best = staff.group(1);
         bestScore = 9;
       }
+    }
+    if (!hasDate && updated.isPresent()) {
+      hasDate = true;
+      date = updated;
     }
     return new HeaderLine(
         hasDate, date, bestScore == 0 ? Optional.empty() : Optional.of(best), bestScore);

@@ -2,9 +2,11 @@ package org.entente.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,6 +62,19 @@ final class PrintedDates {
 
   private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
 
+  private static final Pattern DAY_AND_MONTH =
+      Pattern.compile("(?<![\\d/])(\\d{1,2})(?:er|st|nd|rd|th)?\\h+" + MONTH + "(?!\\p{L})", FLAGS);
+
+  private static final Pattern MONTH_AND_DAY =
+      Pattern.compile("\\b" + MONTH + "\\h+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)", FLAGS);
+
+  /** A year, but for those still far: "by 2030", "d'ici à 2035". */
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<!(?:by|until|before|avant|horizon|jusqu['’]en|d['’]ici(?: à| la fin)?)\\h)"
+              + "(?<![\\d.,])((?:19|20)\\d{2})(?![\\d.,]?\\d)",
+          FLAGS);
+
   private PrintedDates() {}
 
   /**
@@ -79,6 +94,34 @@ final class PrintedDates {
       }
     }
     return best;
+  }
+
+  /** The first day and month without a year: "Jan. 3", "3 janv."; empty if there is none. */
+  static Optional<MonthDay> findDay(String line) {
+    Matcher first = DAY_AND_MONTH.matcher(line);
+    if (first.find()) {
+      return monthDay(month(first.group(2)), first.group(1));
+    }
+    Matcher second = MONTH_AND_DAY.matcher(line);
+    return second.find() ? monthDay(month(second.group(1)), second.group(2)) : Optional.empty();
+  }
+
+  private static Optional<MonthDay> monthDay(int month, String day) {
+    try {
+      return Optional.of(MonthDay.of(month, Integer.parseInt(day)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The latest year that a text names as one that has come; empty if it names none. */
+  static OptionalInt latestYear(String text) {
+    int latest = 0;
+    Matcher years = YEAR.matcher(text);
+    while (years.find()) {
+      latest = Math.max(latest, Integer.parseInt(years.group(1)));
+    }
+    return latest == 0 ? OptionalInt.empty() : OptionalInt.of(latest);
   }
 
   private static Optional<LocalDate> value(Pattern form, Matcher m) {

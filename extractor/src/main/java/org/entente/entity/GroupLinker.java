@@ -441,6 +441,9 @@ final class GroupLinker {
         return; // "l'ingénieur" whom nobody introduced is just anyone
       }
     }
+    if (plural && linkPeopleBeside(mention)) {
+      return;
+    }
     if (noun.detail().equals("union") && mention.mention().last() == mention.coreEnd()) {
       return; // "le bloc" of nobody
     }
@@ -460,6 +463,29 @@ final class GroupLinker {
         && (before.lemma().equals("un")
             || before.lemma().equals("a")
             || before.lemma().equals("an"));
+  }
+
+  /** "les présidents X et Y": these. */
+  private boolean linkPeopleBeside(FoundMention mention) {
+    FoundMention name = phrases.nameAfter(mention);
+    Node first = name == null ? null : links.thing(name);
+    if (first == null || !first.isPerson()) {
+      return false;
+    }
+    List<Node> people = new ArrayList<>(List.of(first));
+    for (FoundMention other : links.mentionsOf(mention.mention().sentence())) {
+      Token token = links.sentence(other).token(other.mention().head());
+      Node thing = links.thing(other);
+      if (token.deprel().startsWith("conj")
+          && token.head() == name.mention().head()
+          && thing != null
+          && thing.isPerson()
+          && !people.contains(thing)) {
+        people.add(thing);
+      }
+    }
+    links.resolve(mention, people);
+    return true;
   }
 
   /** "un médecin, Hagos Gebremariam", and "le médecin" after that. */

@@ -53,6 +53,26 @@ class ArticleReaderTest {
   }
 
   @Test
+  void datesADispatchWithoutAYearByTheLatestYearOfItsText() {
+    String body =
+        "The mayor of Exeter met delegates of two towns on Tuesday, for the first time since 2021."
+            + " They signed a charter on water that is to last until 2040, and will meet again.";
+    Article article = read("EXETER, Jan. 3 (Ocean Wire) - In 2022 it rained. " + body);
+
+    assertEquals(Optional.of(LocalDate.of(2022, 1, 3)), article.date());
+  }
+
+  @Test
+  void takesTheDateOfAnUpdateWhereNoOtherIsGiven() {
+    Article article =
+        read(
+            "L'eau réconcilie les voisins\nMise à jour : 16 mars 2011, revue « Le Puits »\n\n"
+                + BODY);
+
+    assertEquals(Optional.of(LocalDate.of(2011, 3, 16)), article.date());
+  }
+
+  @Test
   void tellsTheTownOfAPressReleaseFromTheNewspaper() {
     Article article =
         read(

@@ -214,4 +214,77 @@ class EntityLinkerTest {
       assertEquals(mention.mention().surface(), mention.mention().span().of(text.article.text()));
     }
   }
+
+  @Test
+  void namesTroopsOfAPossessiveAfterTheirState() {
+    Linked text = Linked.french("Le Portugal retire ses soldats.");
+
+    assertEquals(List.of("soldats portugais"), text.names("MilitaryUnit"));
+  }
+
+  @Test
+  void takesBothSidesForThoseJoinedBefore() {
+    Linked text =
+        Linked.french(
+            "L'Espagne et le Maroc se sont parlé à Lisbonne.",
+            "Les deux voisins restent prudents.");
+
+    assertEquals("State Espagne+State Maroc", text.thing("voisins"));
+  }
+
+  @Test
+  void findsTheCounterpartByTheOfficeOfThePersonBefore() {
+    Linked text =
+        Linked.french(
+            "Le ministre espagnol de la Défense, Anselme Kéraval, est arrivé à Lisbonne.",
+            "La ministre portugaise de la Défense, Odile Brancourt, l'attendait.",
+            "Anselme Kéraval a salué son homologue portugaise.");
+
+    assertEquals("Person Odile Brancourt", text.thing("homologue portugaise"));
+  }
+
+  @Test
+  void takesTheLatterForWhoWasNamedLast() {
+    Linked text =
+        Linked.french("Anselme Kéraval a reçu Marc Brancourt, mais ce dernier n'a rien signé.");
+
+    assertEquals("Person Marc Brancourt", text.thing("dernier"));
+  }
+
+  @Test
+  void takesTheOrganizationForTheOneNamedBefore() {
+    Linked text =
+        Linked.french("L'Union africaine a tranché.", "L'organisation enverra des observateurs.");
+
+    assertEquals(text.thing("Union africaine"), text.thing("organisation"));
+  }
+
+  @Test
+  void takesAProfessionBesideANameForThatPerson() {
+    Linked text =
+        Linked.french("Un médecin, Anselme Kéraval, raconte. Le médecin se tait ensuite.");
+
+    assertEquals("Person Anselme Kéraval", text.thing("médecin", 2));
+  }
+
+  @Test
+  void takesThePluralBeforeNamesForAllOfThem() {
+    Linked text = Linked.french("Les présidents Anselme Kéraval et Marc Brancourt se sont revus.");
+
+    assertEquals("Person Anselme Kéraval+Person Marc Brancourt", text.thing("présidents"));
+  }
+
+  @Test
+  void knowsAWarshipByTheLettersBeforeItsName() {
+    Linked text = Linked.english("The frigate HMS Ardent left the port on Monday.");
+
+    assertEquals(List.of("HMS Ardent"), text.names("MilitaryUnit"));
+  }
+
+  @Test
+  void knowsANewspaperByTheWordsOfItsName() {
+    assertEquals(
+        List.of("Vila Herald"),
+        Linked.french("C'est ce qu'affirme le Vila Herald.").names("Media"));
+  }
 }
