@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.extractor.Extractor;
 import org.entente.extractor.Reading;
 import org.entente.graph.GazetteerGraph;
@@ -19,6 +20,7 @@ final class Loading {
 
   private final Store store;
   private final GraphWriter graphs;
+  private final ShapeWatch shapes = new ShapeWatch();
   private final List<Change> batch = new ArrayList<>();
   private Report report = Report.NOTHING;
 
@@ -47,7 +49,8 @@ final class Loading {
     }
     ArticleArguments.Outcome outcome = articles.read(console, loaded(extractor), loading::add);
     loading.flush();
-    return new Result(outcome, loading.report);
+    List<String> mistakes = loading.shapes.notes();
+    return new Result(outcome, loading.report.noting(mistakes));
   }
 
   private static Extractor loaded(CompletableFuture<Extractor> extractor) {
@@ -68,11 +71,11 @@ final class Loading {
   }
 
   private void add(Reading.Done reading) {
-    batch.add(
-        Change.put(
-            graphs.minter().articleGraph(reading.id()),
-            graphs.describe(
-                reading.article(), reading.sentences(), reading.entities(), reading.claims())));
+    List<Quad> quads =
+        graphs.describe(
+            reading.article(), reading.sentences(), reading.entities(), reading.claims());
+    shapes.watch(quads);
+    batch.add(Change.put(graphs.minter().articleGraph(reading.id()), quads));
     if (batch.size() >= BATCH) {
       flush();
     }

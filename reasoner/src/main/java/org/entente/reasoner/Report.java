@@ -35,6 +35,11 @@ public record Report(
     notes = List.copyOf(notes);
   }
 
+  /** The same, and these notes. */
+  public Report noting(List<String> more) {
+    return plus(new Report(0, 0, 0, 0, 0, 0, 0, 0, 0, more));
+  }
+
   /** Both, one after the other. */
   public Report plus(Report later) {
     List<String> all = new ArrayList<>(notes);
