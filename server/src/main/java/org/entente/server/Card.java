@@ -10,6 +10,8 @@ import java.util.List;
  * @param anchor for a link to this card within a page
  * @param modality of the strongest telling, or "inferred"
  * @param ledger where all tellings stand side by side; blank of a conclusion
+ * @param sources how many articles tell it and do not deny it; 0 where the store has no count
+ * @param independent as many, those that print one dispatch counted once
  */
 public record Card(
     String kind,
@@ -18,7 +20,9 @@ public record Card(
     String modality,
     List<Role> roles,
     List<Telling> tellings,
-    String ledger) {
+    String ledger,
+    int sources,
+    int independent) {
 
   /** A role with its fillers; {@code name} is the label in the reader's language. */
   public record Role(String name, List<Value> values) {}

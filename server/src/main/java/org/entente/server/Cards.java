@@ -23,7 +23,7 @@ import org.entente.server.library.Library;
  * <p>What a card shows of a situation is what the claims shown vouch for, no more.
  */
 final class Cards {
-  private static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
+  static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
   private static final Node EXACT = NodeFactory.createURI("http://www.w3.org/ns/oa#exact");
   private static final Node START = NodeFactory.createURI("http://www.w3.org/ns/oa#start");
 
@@ -65,7 +65,15 @@ final class Cards {
 
   /** Never shown as roles: they serve comparing, not reading. */
   private static final Set<String> HIDDEN =
-      Set.of("involves", "toldAs", "earliest", "latest", "knownSince", "about");
+      Set.of(
+          "involves",
+          "toldAs",
+          "earliest",
+          "latest",
+          "knownSince",
+          "about",
+          "sources",
+          "independentSources");
 
   private final Library library;
   private final Ui ui;
@@ -151,7 +159,27 @@ final class Cards {
             tellings,
             isConclusion(claims.get(0))
                 ? ""
-                : ui.keep("/ledger/" + library.path(situation.orElse(claims.get(0))))));
+                : ui.keep("/ledger/" + library.path(situation.orElse(claims.get(0)))),
+            counted(claims.get(0), situation, "sources"),
+            counted(claims.get(0), situation, "independentSources")));
+  }
+
+  /** A count that the store keeps of a situation, or of the proposition of a relation; else 0. */
+  private int counted(Node claim, Optional<Node> situation, String property) {
+    List<Node> subjects = new ArrayList<>();
+    situation.ifPresent(subjects::add);
+    if (situation.isEmpty()) {
+      for (Node term : library.objects(claim, REIFIES)) {
+        subjects.addAll(library.subjects(REIFIES, term));
+      }
+    }
+    for (Node subject : subjects) {
+      Optional<String> count = library.text(subject, Library.ent(property));
+      if (count.filter(c -> c.matches("[0-9]{1,6}")).isPresent()) {
+        return Integer.parseInt(count.get());
+      }
+    }
+    return 0;
   }
 
   /** Where the card of a claim's fact stands on a page. */

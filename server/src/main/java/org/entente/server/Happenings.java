@@ -112,7 +112,7 @@ final class Happenings {
   }
 
   /** Where it took place: its place, else where its participants are. */
-  private List<Happening.Spot> spots(Node event) {
+  List<Happening.Spot> spots(Node event) {
     for (String role : WHERE) {
       Map<String, Happening.Spot> spots = new LinkedHashMap<>();
       for (Node where : library.objects(event, Library.ent(role))) {

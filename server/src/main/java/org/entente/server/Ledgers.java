@@ -81,7 +81,11 @@ final class Ledgers {
     }
     Set<Node> found = new LinkedHashSet<>(); // a relation: whatever reifies the same triple
     for (Node term : library.objects(thing, REIFIES)) {
-      found.addAll(library.subjects(REIFIES, term));
+      for (Node claim : library.subjects(REIFIES, term)) {
+        if (library.objects(claim, RDF.type.asNode()).contains(Library.ent("Claim"))) {
+          found.add(claim);
+        }
+      }
     }
     return List.copyOf(found);
   }

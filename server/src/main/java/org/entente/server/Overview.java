@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.entente.server.library.Library;
 
 /**
@@ -15,9 +17,16 @@ import org.entente.server.library.Library;
  * a state its ties and its office-holders, of a person the offices. Each cell leads to its facts.
  */
 public final class Overview {
-  private static final int TERMS = 15;
+  private static final int TERMS = 10;
   private static final List<String> ACTS =
       List.of("TreatySigning", "TreatyRatification", "TreatyEntryIntoForce", "TreatyWithdrawal");
+  private static final List<Tellings.Column> FORCES =
+      List.of(
+          Tellings.Column.of("act", "kind"),
+          Tellings.Column.of("by", "agent", "opponent", "target"),
+          Tellings.Column.of("force", "force", "item"),
+          Tellings.Column.of("strength", "quantity"),
+          Tellings.Column.of("where", "destination", "place", "origin"));
   private static final List<String> TIES =
       List.of(
           "partyTo",
@@ -37,10 +46,13 @@ public final class Overview {
   private final Ui ui;
   private final Cards cards;
 
-  Overview(Library library, Ui ui) {
+  private final Tellings tellings;
+
+  Overview(Library library, Ui ui, Filter filter) {
     this.library = library;
     this.ui = ui;
     this.cards = new Cards(library, ui);
+    this.tellings = new Tellings(library, ui, filter);
   }
 
   List<Section> of(Node thing, String type) {
@@ -49,12 +61,27 @@ public final class Overview {
       case "Treaty" -> {
         obligations(thing).ifPresent(sections::add);
         parties(thing).ifPresent(sections::add);
+        bound(thing).ifPresent(sections::add);
+        acts(thing).ifPresent(sections::add);
       }
       case "State", "InternationalOrganization", "StateGroup" -> {
         ties(thing).ifPresent(sections::add);
+        troops("troops.abroad", thing, List.of("agent")).ifPresent(sections::add);
+        troops("troops.foreign", thing, List.of("destination", "place", "target"))
+            .ifPresent(sections::add);
         terms("of", "person", thing).ifPresent(sections::add);
       }
-      case "Person" -> terms("person", "of", thing).ifPresent(sections::add);
+      case "Person" -> {
+        terms("person", "of", thing).ifPresent(sections::add);
+        said(thing).ifPresent(sections::add);
+        met(thing).ifPresent(sections::add);
+      }
+      case "MilitaryUnit", "ArmedForce" -> {
+        ties(thing).ifPresent(sections::add);
+        command(thing).ifPresent(sections::add);
+        strength(thing).ifPresent(sections::add);
+        terms("of", "person", thing).ifPresent(sections::add);
+      }
       default -> ties(thing).ifPresent(sections::add);
     }
     return sections;
@@ -107,6 +134,114 @@ public final class Overview {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section(ui.say("treaty.parties"), columns, rows));
+  }
+
+  /** Which party is bound to defend which other. */
+  private Optional<Section> bound(Node treaty) {
+    List<Node> parties = library.subjects(Library.ent("partyTo"), treaty);
+    List<List<List<Value>>> rows = new ArrayList<>();
+    for (Node party : parties) {
+      List<Node> defended = new ArrayList<>(library.objects(party, Library.ent("boundToDefend")));
+      defended.retainAll(parties);
+      if (!defended.isEmpty()) {
+        rows.add(
+            List.of(List.of(cards.value(party)), defended.stream().map(cards::value).toList()));
+      }
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                ui.say("treaty.bound"),
+                List.of(ui.say("treaty.helper"), ui.say("treaty.helped")),
+                rows));
+  }
+
+  private Optional<Section> acts(Node treaty) {
+    return tellings.table(
+        ui.say("treaty.acts"),
+        tellings.events(treaty, "", List.of("TreatyAct", "Negotiation", "Leaving", "Joining")),
+        List.of(
+            Tellings.Column.of("act", "kind"),
+            Tellings.Column.of("by", "agent", "person"),
+            Tellings.Column.of("where", "place")));
+  }
+
+  private Optional<Section> troops(String title, Node state, List<String> roles) {
+    List<Node> events = new ArrayList<>();
+    for (String role : roles) {
+      for (Node event :
+          tellings.events(state, role, List.of("Deployment", "Withdrawal", "Occupation"))) {
+        if (!events.contains(event)
+            && (roles.contains("agent")
+                || !library.objects(event, Library.ent("agent")).contains(state))) {
+          events.add(event);
+        }
+      }
+    }
+    return tellings.table(ui.say(title), events, FORCES);
+  }
+
+  private Optional<Section> strength(Node unit) {
+    return tellings.table(
+        ui.say("unit.told"),
+        tellings.events(unit, "", List.of("MilitaryEvent", "Transfer", "DiplomaticEvent")),
+        FORCES);
+  }
+
+  /** Under whom it stands, where, since when: its relations, and what belongs to it. */
+  private Optional<Section> command(Node unit) {
+    List<List<List<Value>>> rows = new ArrayList<>();
+    for (String relation : List.of("partOf", "affiliatedWith", "locatedIn")) {
+      Node property = Library.ent(relation);
+      for (Node other : library.objects(unit, property)) {
+        rows.add(
+            List.of(
+                List.of(Value.plain(library.label(property, ui.language()))),
+                List.of(cards.value(other)),
+                List.of(Value.plain(since(unit, property, other)))));
+      }
+    }
+    row(ui.say("unit.parts"), library.subjects(Library.ent("partOf"), unit))
+        .ifPresent(row -> rows.add(List.of(row.get(0), row.get(1), List.of())));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(ui.say("unit.command"), List.of("", "", ui.say("unit.since")), rows));
+  }
+
+  /** The day of the first article that tells a relation; blank where only a list knows it. */
+  private String since(Node subject, Node property, Node object) {
+    Node term = NodeFactory.createTripleTerm(Triple.create(subject, property, object));
+    return library.subjects(Cards.REIFIES, term).stream()
+        .flatMap(
+            claim ->
+                library
+                    .text(claim, Library.ent("validFrom"))
+                    .or(() -> library.text(claim, Library.ent("knownSince")))
+                    .stream())
+        .min(Comparator.naturalOrder())
+        .orElse("");
+  }
+
+  private Optional<Section> said(Node person) {
+    return tellings.table(
+        ui.say("person.said"),
+        tellings.events(person, "speaker", List.of("SpeechAct")),
+        List.of(
+            Tellings.Column.of("act", "kind"),
+            Tellings.Column.of("words", "quote", "topic"),
+            Tellings.Column.of("to", "target", "recipient")));
+  }
+
+  private Optional<Section> met(Node person) {
+    return tellings.table(
+        ui.say("person.met"),
+        tellings.events(person, "", List.of("Meeting", "Visit", "Negotiation")),
+        List.of(
+            Tellings.Column.of("act", "kind"),
+            Tellings.Column.of("with", "agent", "host", "recipient", "person"),
+            Tellings.Column.of("where", "place", "destination")));
   }
 
   /** A government body acts for its state. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -21,7 +22,21 @@ import org.entente.server.library.Library;
 /** The page of a thing: its names, what the articles say of it, what is concluded. */
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int CLAIMS = 300;
+  private static final int CLAIMS = 60;
+  private static final int EVENTS = 12;
+  private static final Set<String> DRAWN =
+      Set.of(
+          "State",
+          "Person",
+          "Treaty",
+          "Organization",
+          "InternationalOrganization",
+          "GovernmentBody",
+          "ArmedForce",
+          "MilitaryUnit",
+          "StateGroup",
+          "Media",
+          "Place");
   private static final int MOST = 5000;
 
   private final transient Desk desk;
@@ -36,6 +51,7 @@ final class PageServlet extends HttpServlet {
     Ui ui = Ui.of(request);
     String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     Filter filter = Filter.of(request);
+    Pages pages = Pages.of(request);
     response.addHeader("Vary", "Accept-Language");
     Optional<String> page =
         desk.read(
@@ -46,7 +62,7 @@ final class PageServlet extends HttpServlet {
                     .map(
                         thing ->
                             Desk.withHead(
-                                page(library, ui, thing, path, filter),
+                                page(library, ui, thing, path, filter, pages),
                                 SchemaOrg.block(
                                     library,
                                     thing,
@@ -62,7 +78,7 @@ final class PageServlet extends HttpServlet {
     Replies.html(response, 200, page.get());
   }
 
-  private String page(Library library, Ui ui, Node thing, String path, Filter filter) {
+  private String page(Library library, Ui ui, Node thing, String path, Filter filter, Pages pages) {
     Optional<String> type = library.type(thing);
     if (type.filter("Article"::equals).isPresent()) {
       return new ArticlePages(library, ui).render(desk, thing, path);
@@ -77,6 +93,7 @@ final class PageServlet extends HttpServlet {
       (cards.isConclusion(claim) ? conclusions : claims).add(claim);
     }
     List<Node> shown = claims.size() > CLAIMS ? claims.subList(0, CLAIMS) : claims;
+    List<Incoming.Pointer> incoming = Incoming.of(library, ui, thing);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("ui", ui);
     values.put("title", library.label(thing, ui.language()));
@@ -87,7 +104,16 @@ final class PageServlet extends HttpServlet {
     values.put("groups", cards.grouped(shown));
     values.put("filter", filter);
     values.put("kinds", Kinds.of(library, ui));
-    values.put("sections", new Overview(library, ui).of(thing, type.orElse("")));
+    values.put("sections", new Overview(library, ui, filter).of(thing, type.orElse("")));
+    values.put("events", events(library, ui, thing, filter));
+    values.put("chart", chart(library, ui, thing, type.orElse(""), filter));
+    values.put(
+        "picture",
+        DRAWN.contains(type.orElse(""))
+            ? new Neighbourhood(library, ui).of(thing)
+            : Optional.empty());
+    values.put("incoming", pages.cut(incoming));
+    values.put("pages", pages.over(incoming.size()));
     values.put("total", claims.size());
     values.put("shown", shown.size());
     values.put("conclusions", cards.grouped(conclusions));
@@ -95,6 +121,39 @@ final class PageServlet extends HttpServlet {
     values.put(
         "why", type.filter("Conclusion"::equals).map(t -> ui.keep("/why/" + path)).orElse(""));
     return desk.page("thing.jte", values);
+  }
+
+  /** The last that happened to a thing, the newest first. */
+  private static List<Happening> events(Library library, Ui ui, Node thing, Filter filter) {
+    Happenings happenings = new Happenings(library, ui);
+    List<Happenings.Dated> dated = new ArrayList<>();
+    for (Happenings.Dated each : happenings.find(Optional.of(thing), filter)) {
+      if (!each.earliest().isEmpty()) {
+        dated.add(each);
+      }
+    }
+    List<Happenings.Dated> last = dated.subList(Math.max(0, dated.size() - EVENTS), dated.size());
+    return happenings.show(last).reversed();
+  }
+
+  /** Of a place where it lies, and of a unit where it is said to have been. */
+  private static Optional<Chart> chart(
+      Library library, Ui ui, Node thing, String type, Filter filter) {
+    if (!Set.of("Place", "MilitaryUnit", "ArmedForce", "State").contains(type)) {
+      return Optional.empty();
+    }
+    Happenings happenings = new Happenings(library, ui);
+    List<Happening.Spot> own =
+        type.equals("Place") || type.equals("State")
+            ? happenings.spot(thing).stream().toList()
+            : List.of();
+    List<Happening> there =
+        type.equals("Place")
+            ? List.of()
+            : happenings.show(
+                happenings.find(Optional.of(thing), filter).stream().limit(200).toList());
+    Chart chart = Chart.of(there, own);
+    return chart.sites().isEmpty() ? Optional.empty() : Optional.of(chart);
   }
 
   /** Of a claim itself, of a situation its tellings, else what is about it. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.tdb2.TDB2;
 import org.entente.ontology.NamedQuery;
 import org.entente.ontology.QueryCatalog;
 import org.entente.ontology.QueryValueException;
@@ -41,9 +44,25 @@ public final class QuestionServlet extends HttpServlet {
   public record Field(String name, String meaning, String value, boolean optional) {}
 
   /** What a question answered; at most one of {@code rows} and {@code problem} says something. */
-  public record Answer(List<String> columns, List<List<Value>> rows, boolean cut, String problem) {
+  public record Answer(
+      List<String> columns,
+      List<List<Value>> rows,
+      boolean cut,
+      String problem,
+      Optional<Chart> chart,
+      List<Happening> timeline,
+      Optional<Picture> picture,
+      List<String> things) {
     static Answer problem(String message) {
-      return new Answer(List.of(), List.of(), false, message);
+      return new Answer(
+          List.of(),
+          List.of(),
+          false,
+          message,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          List.of());
     }
   }
 
@@ -79,9 +98,17 @@ public final class QuestionServlet extends HttpServlet {
     page.put("query", query.get());
     page.put("fields", fields(query.get(), values));
     page.put("asked", askable);
+    String known = Filter.given(request, "known");
+    String view = Filter.given(request, "view");
+    page.put("known", known);
+    page.put("view", Views.of(query.get()).contains(view) ? view : "table");
+    page.put("views", Views.of(query.get()));
+    page.put("address", address(query.get(), values, known));
     Answer answer =
         askable
-            ? desk.read(getServletContext(), library -> answer(library, ui, query.get(), values))
+            ? desk.read(
+                getServletContext(),
+                library -> answer(library, ui, query.get(), values, known, view))
             : Answer.problem("");
     page.put("answer", answer);
     Replies.html(response, 200, desk.page("question.jte", page));
@@ -112,38 +139,91 @@ public final class QuestionServlet extends HttpServlet {
   }
 
   private static Answer answer(
-      Library library, Ui ui, NamedQuery named, Map<String, String> values) {
+      Library library,
+      Ui ui,
+      NamedQuery named,
+      Map<String, String> values,
+      String known,
+      String view) {
     Query query;
     try {
       query = QueryCatalog.bind(named, values, ThingFinder.in(library.dataset()));
     } catch (QueryValueException e) {
       return Answer.problem(e.getMessage());
     }
+    if (!known.isEmpty()) {
+      keepTo(library, query, known);
+    }
     Cards cards = new Cards(library, ui);
+    List<Views.Row> found = new ArrayList<>();
     List<List<Value>> rows = new ArrayList<>();
     boolean cut = false;
     try (QueryExec exec =
         QueryExec.dataset(library.dataset())
             .query(query)
             .timeout(SECONDS, TimeUnit.SECONDS)
+            // Else the union of all graphs would stand for the graphs that the query names.
+            .set(TDB2.symUnionDefaultGraph, known.isEmpty())
             .build()) {
-      RowSet found = exec.select();
-      while (found.hasNext()) {
-        Binding binding = found.next();
+      RowSet answers = exec.select();
+      while (answers.hasNext()) {
+        Binding binding = answers.next();
         if (rows.size() == ROWS) {
           cut = true;
           break;
         }
         List<Value> row = new ArrayList<>();
+        Map<String, Node> cells = new LinkedHashMap<>();
         for (String column : named.columns()) {
           Node node = binding.get(Var.alloc(column));
+          if (node != null) {
+            cells.put(column, node);
+          }
           row.add(node == null ? Value.plain("") : cards.value(node));
         }
         rows.add(row);
+        found.add(new Views.Row(cells));
       }
     } catch (QueryCancelledException e) {
-      return new Answer(named.columns(), rows, true, ui.say("question.slow", SECONDS));
+      return Answer.problem(ui.say("question.slow", SECONDS));
     }
-    return new Answer(named.columns(), rows, cut, "");
+    Views views = new Views(library, ui, named.columns());
+    return new Answer(
+        named.columns(),
+        rows,
+        cut,
+        "",
+        view.equals("map") ? Optional.of(views.map(found)) : Optional.empty(),
+        view.equals("timeline") ? views.timeline(found) : List.of(),
+        view.equals("graph") ? Optional.of(views.graph(found)) : Optional.empty(),
+        views.paths(found));
+  }
+
+  /** Only the articles that had been published by a day, and what is known without articles. */
+  private static void keepTo(Library library, Query query, String known) {
+    List<String> graphs =
+        new ArrayList<>(
+            List.of(library.base() + "graph/gazetteer", library.base() + "graph/ontology"));
+    Iterator<Quad> dated = library.dataset().find(Node.ANY, Node.ANY, Library.ISSUED, Node.ANY);
+    while (dated.hasNext()) {
+      Quad quad = dated.next();
+      if (quad.getObject().isLiteral()
+          && quad.getObject().getLiteralLexicalForm().compareTo(known) <= 0) {
+        graphs.add(quad.getGraph().toString());
+      }
+    }
+    for (String graph : graphs) {
+      query.addGraphURI(graph);
+      query.addNamedGraphURI(graph);
+    }
+  }
+
+  /** This question with its values, without how it is shown. */
+  private static String address(NamedQuery query, Map<String, String> values, String known) {
+    StringBuilder address = new StringBuilder();
+    values.forEach((name, value) -> address.append(Filter.also(name, value)));
+    address.append(Filter.also("known", known));
+    String tail = address.isEmpty() ? "" : address.substring(1);
+    return "/questions/" + query.name() + "?" + tail;
   }
 }

@@ -38,13 +38,20 @@ final class StartServlet extends HttpServlet {
               values.put("ui", ui);
               values.put("articles", library.count("Article"));
               values.put("claims", library.count("Claim"));
-              values.put("conclusions", library.count("Conclusion"));
+              values.put("events", library.tally(Library.ent("tells")).size());
+              values.put("conclusions", library.drawn());
+              values.put(
+                  "talked", library.mostTalkedOf(18).stream().map(cards(library, ui)).toList());
               values.put("newest", newest(library, ui));
               values.put("questions", catalog.queries());
               return desk.page("start.jte", values);
             });
     response.addHeader("Vary", "Accept-Language");
     Replies.html(response, 200, page);
+  }
+
+  private static java.util.function.Function<Node, Value> cards(Library library, Ui ui) {
+    return new Cards(library, ui)::value;
   }
 
   private record Dated(String date, Value article, String publisher) {}

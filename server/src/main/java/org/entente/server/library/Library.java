@@ -266,6 +266,20 @@ public final class Library {
     return tally;
   }
 
+  /**
+   * How many conclusions rest on what articles say; those that the lists that come with Entente
+   * give alone are left out.
+   */
+  public int drawn() {
+    int count = 0;
+    Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), ent("Conclusion"));
+    while (quads.hasNext()) {
+      Quad quad = quads.next();
+      count += quad.getSubject().toString().contains("/conclusion/succeeds-in-office") ? 0 : 1;
+    }
+    return count;
+  }
+
   /** How many subjects are of a class of ours. */
   public int count(String type) {
     int count = 0;

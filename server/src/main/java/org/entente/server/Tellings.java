@@ -1,0 +1,154 @@
+package org.entente.server;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.server.library.Library;
+
+/**
+ * Tables with a row for each claim: when, who, where, how many, how certain, and who says so. What
+ * stands in a row is what that claim says, no more.
+ */
+final class Tellings {
+  private static final int ROWS = 40;
+
+  private final Library library;
+  private final Ui ui;
+  private final Cards cards;
+  private final Filter filter;
+
+  Tellings(Library library, Ui ui, Filter filter) {
+    this.library = library;
+    this.ui = ui;
+    this.cards = new Cards(library, ui);
+    this.filter = filter;
+  }
+
+  /**
+   * Events of some kinds in which a thing takes part.
+   *
+   * @param role in which it must stand; blank for any
+   */
+  List<Node> events(Node thing, String role, List<String> kinds) {
+    Set<Node> found = new LinkedHashSet<>();
+    for (Node event : library.subjects(Library.ent(role.isEmpty() ? "involves" : role), thing)) {
+      Node type = library.type(event).map(Library::ent).orElse(event);
+      if (library.broader(type).stream()
+          .anyMatch(broader -> kinds.contains(Library.localName(broader)))) {
+        found.add(event);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** A section of the claims of these events; each column gathers the fillers of some roles. */
+  Optional<Overview.Section> table(String title, Collection<Node> events, List<Column> columns) {
+    record Row(String date, String key, List<List<Value>> cells) {}
+    List<Row> rows = new ArrayList<>();
+    for (Node event : events) {
+      for (Node claim : library.subjects(Library.ent("tells"), event)) {
+        if (!filter.passes(library, claim)) {
+          continue;
+        }
+        List<Triple> told = told(claim, event);
+        List<List<Value>> cells = new ArrayList<>();
+        String date =
+            library
+                .text(claim, Library.ent("date"))
+                .or(() -> library.text(event, Library.ent("date")))
+                .orElse("");
+        cells.add(
+            List.of(
+                Value.link(
+                    date.isEmpty() ? ui.say("timeline.undated") : date,
+                    ui.keep(library.href(event)))));
+        for (Column column : columns) {
+          cells.add(fillers(told, column, event));
+        }
+        cells.add(List.of(Value.plain(stance(claim))));
+        cells.add(saidBy(claim));
+        rows.add(new Row(date, claim.toString(), cells));
+      }
+    }
+    rows.sort(
+        (a, b) ->
+            a.date().equals(b.date())
+                ? a.key().compareTo(b.key())
+                : b.date().compareTo(a.date())); // the newest first, undated ones last
+    List<String> names = new ArrayList<>(List.of(ui.say("telling.when")));
+    columns.forEach(column -> names.add(ui.say("telling." + column.name())));
+    names.add(ui.say("ledger.stance"));
+    names.add(ui.say("telling.who"));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Overview.Section(title, names, rows.stream().limit(ROWS).map(Row::cells).toList()));
+  }
+
+  /** A column: its word, and the roles it gathers; the role "kind" is the event's class. */
+  record Column(String name, List<String> roles) {
+    static Column of(String name, String... roles) {
+      return new Column(name, List.of(roles));
+    }
+  }
+
+  private List<Triple> told(Node claim, Node event) {
+    List<Triple> told = new ArrayList<>();
+    for (Node term : library.objects(claim, Cards.REIFIES)) {
+      if (term.isTripleTerm() && term.getTriple().getSubject().equals(event)) {
+        told.add(term.getTriple());
+      }
+    }
+    return told;
+  }
+
+  private List<Value> fillers(List<Triple> told, Column column, Node event) {
+    List<Value> values = new ArrayList<>();
+    for (String role : column.roles()) {
+      if (role.equals("kind")) {
+        library
+            .type(event)
+            .map(type -> Value.plain(library.label(Library.ent(type), ui.language())))
+            .ifPresent(values::add);
+      }
+      for (Triple triple : told) {
+        if (triple.getPredicate().equals(Library.ent(role))
+            && !triple.getPredicate().equals(RDF.type.asNode())) {
+          Value value = cards.value(triple.getObject());
+          if (!values.contains(value)) {
+            values.add(value);
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  private String stance(Node claim) {
+    return library
+        .object(claim, Library.ent("modality"))
+        .map(modality -> ui.say("modality." + Library.localName(modality)))
+        .orElse("");
+  }
+
+  /** At whose door it is laid, and the article, which leads to the claim with its sentence. */
+  private List<Value> saidBy(Node claim) {
+    List<Value> who = new ArrayList<>();
+    library.objects(claim, Library.ent("attributedTo")).forEach(node -> who.add(cards.value(node)));
+    Optional<Node> article = library.object(claim, Library.DERIVED);
+    String publisher =
+        article
+            .flatMap(a -> library.text(a, Library.ent("publisher")))
+            .or(() -> article.map(a -> library.label(a, ui.language())))
+            .orElse("");
+    String issued = article.flatMap(a -> library.text(a, Library.ISSUED)).orElse("");
+    who.add(Value.link((publisher + " " + issued).strip(), ui.keep(library.href(claim))));
+    return who;
+  }
+}

@@ -1,0 +1,106 @@
+package org.entente.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What pages of things tell first, and the ways to show an answer, on the example graph. */
+class OverviewTest {
+  private static ExampleSite site;
+
+  @BeforeAll
+  static void start() {
+    site =
+        ExampleSite.start(
+            Path.of("..", "ontology"),
+            """
+            PREFIX ent: <https://w3id.org/entente/ns#>
+            PREFIX wgs84: <http://www.w3.org/2003/01/geo/wgs84_pos#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX unit: <http://localhost:3030/id/unit/>
+            PREFIX state: <http://localhost:3030/id/state/>
+            <http://localhost:3030/graph/gazetteer> {
+              <http://localhost:3030/id/place/moscou> wgs84:lat 55.8 ; wgs84:long 37.6 .
+              state:AZ wgs84:lat 40.3 ; wgs84:long 47.8 .
+              unit:garde a ent:MilitaryUnit ; rdfs:label "Garde"@fr ; ent:partOf state:RU .
+              <http://localhost:3030/id/event/attack_AZ_AM_2022-09-13>
+                ent:sources 3 ; ent:independentSources 2 .
+            }
+            """);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static String page(String path) throws Exception {
+    var answer = site.get(path);
+    assertEquals(200, answer.statusCode(), answer.body());
+    return answer.body();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page/state/TR?lang=fr, <h2>Troupes envoyées</h2>",
+    "page/state/AZ?lang=en, <h2>Foreign troops</h2>",
+    "page/person/recep-tayyip-erdogan?lang=fr, <h2>Déclarations</h2>",
+    "page/person/recep-tayyip-erdogan?lang=en, <h2>Meetings</h2>",
+    "page/treaty/declaration-de-choucha?lang=en, 'Every act, source by source'",
+    "page/unit/garde?lang=fr, <h2>Commandement</h2>",
+    "page/place/moscou?lang=en, <h2>What happened there</h2>",
+    "page/place/moscou?lang=fr, <svg class=\"chart\"",
+    "page/state/TR?lang=en, <svg class=\"picture\"",
+    "page/state/AM?lang=en, '3 source(s), 2 of them independent'",
+    "page/state/TR?lang=en, What points here"
+  })
+  void tellsFirstWhatAReaderLooksFor(String path, String expected) throws Exception {
+    String page = page(path);
+
+    assertTrue(page.contains(expected), page);
+    assertTrue(page.length() < 150_000, page.length() + " characters");
+  }
+
+  @Test
+  void filtersFactsByKindAndByWhenTheyHappened() throws Exception {
+    String attacks = page("page/state/AM?kind=Attack");
+    String before = page("page/state/AM?until=2022-09-13&from=2022-09-13");
+
+    assertTrue(attacks.contains("f-attack_AZ_AM"), attacks);
+    assertFalse(attacks.contains("f-meeting_AM_RU"), attacks);
+    assertFalse(before.contains("f-meeting_AM_RU"), before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "map", "timeline", "graph"})
+  void showsOneAnswerInManyWays(String view) throws Exception {
+    String page = page("questions/deployments?lang=en&view=" + view);
+
+    String mark =
+        switch (view) {
+          case "map" -> "<svg class=\"chart\"";
+          case "timeline" -> "<ol class=\"events\">";
+          case "graph" -> "<svg class=\"picture\"";
+          default -> "<tbody>";
+        };
+    assertTrue(page.contains(mark), page);
+    assertTrue(page.contains("SELECT"), "the SPARQL stands beside it");
+  }
+
+  @Test
+  void answersAsThingsWereKnownOnADay() throws Exception {
+    String early = page("questions/deployments?lang=en&known=1990-01-01");
+    String late = page("questions/deployments?lang=en&known=2030-01-01");
+
+    assertTrue(early.contains("0 row(s)"), early);
+    assertFalse(late.contains("0 row(s)"), late);
+  }
+}
