@@ -55,7 +55,7 @@ function start() {
     maxCameraRatio: 10,
     edgeReducer: (edge, data) => {
       const near = state.hovered || state.chosen;
-      const named = graph.size < 16 || edge === state.edge || (near && graph.size < 400 && graph.hasExtremity(edge, near));
+      const named = graph.size < 16 || edge === state.edge || (near && graph.degree(near) < (stage.clientWidth > 600 ? 45 : 14) && graph.hasExtremity(edge, near));
       return { ...data, hidden: !shown(data), label: named ? signs[data.modality] + data.label : "", forceLabel: edge === state.edge };
     },
     nodeReducer: (node, data) => {

@@ -37,8 +37,7 @@ public final class LoadSpeed {
     for (int round = 0; round < 2; round++) { // the first to warm up
       articles.clear();
       long start = ReasoningSpeed.now();
-      for (ArticleSource source :
-          ArticleFiles.of(List.of(arguments[0]), System.in).sources()) {
+      for (ArticleSource source : ArticleFiles.of(List.of(arguments[0]), System.in).sources()) {
         if (reader.read(source) instanceof ArticleResult.Readable readable
             && extractor.read(readable.article()) instanceof Reading.Done done) {
           List<Quad> quads =

@@ -20,7 +20,7 @@ public record Frame(double west, double south, double east, double north, double
     return of(-168, -56, 191, 78);
   }
 
-  /** Round these points, with room; never closer than eighteen degrees of latitude. */
+  /** Round these points, with room; never closer than fourteen degrees of latitude. */
   public static Frame round(List<Point> points) {
     if (points.isEmpty()) {
       return world();
@@ -29,8 +29,8 @@ public record Frame(double west, double south, double east, double north, double
     double north = points.stream().mapToDouble(Point::latitude).max().orElseThrow();
     double west = points.stream().mapToDouble(Point::longitude).min().orElseThrow();
     double east = points.stream().mapToDouble(Point::longitude).max().orElseThrow();
-    double high = Math.max(18, (north - south) * 1.3);
-    double wide = Math.max((east - west) * 1.2, high * 2 / shrink((south + north) / 2));
+    double high = Math.max(14, (north - south) * 1.3);
+    double wide = Math.max((east - west) * 1.2, high * 2.2 / shrink((south + north) / 2));
     high = Math.max(high, wide * shrink((south + north) / 2) / 2.6);
     if (wide > 250 || high > 110) {
       return world();

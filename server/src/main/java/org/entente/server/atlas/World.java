@@ -59,8 +59,7 @@ public final class World {
       for (int side = 0; side < 4 && !left.isEmpty(); side++) {
         left = cut(left, frame, side);
       }
-      if (left.size() > 2) {
-        write(path, left, frame);
+      if (left.size() > 2 && write(path, left, frame)) {
         path.append('z');
       }
     }
@@ -125,23 +124,25 @@ public final class World {
     return kept;
   }
 
-  private static void write(StringBuilder path, List<double[]> points, Frame frame) {
-    long lastX = 0;
-    long lastY = 0;
-    boolean first = true;
+  /** False where so little is left that it would be a point, which no path may hold. */
+  private static boolean write(StringBuilder path, List<double[]> points, Frame frame) {
+    StringBuilder steps = new StringBuilder();
+    long lastX = Math.round(frame.x(points.get(0)[0]));
+    long lastY = Math.round(frame.y(points.get(0)[1]));
+    String start = "M" + lastX + " " + lastY + "l";
     for (double[] point : points) {
       long x = Math.round(frame.x(point[0]));
       long y = Math.round(frame.y(point[1]));
-      if (first) {
-        path.append('M').append(x).append(' ').append(y).append('l');
-      } else if (x != lastX || y != lastY) {
-        path.append(x - lastX).append(' ').append(y - lastY).append(' ');
-      } else {
-        continue;
+      if (x != lastX || y != lastY) {
+        steps.append(x - lastX).append(' ').append(y - lastY).append(' ');
+        lastX = x;
+        lastY = y;
       }
-      first = false;
-      lastX = x;
-      lastY = y;
     }
+    if (steps.isEmpty()) {
+      return false;
+    }
+    path.append(start).append(steps);
+    return true;
   }
 }
