@@ -40,6 +40,10 @@ final class TreatyLinker {
 
   private static final Pattern DATE = Pattern.compile(" (de|du|d'|of)( \\p{Alnum}+){0,2} ?\\d{4}$");
 
+  private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d\\d");
+  private static final Set<String> SIGNED =
+      Set.of("signer", "conclure", "parapher", "sceller", "nouer", "sign", "conclude");
+
   private final ArticleLinks links;
   private final Phrases phrases;
   private final Map<Node, TreatyWording> known = new IdentityHashMap<>();
@@ -126,7 +130,7 @@ final class TreatyLinker {
     if (!entries.isEmpty()) {
       treaty = links.of(entries.get(0));
     } else if (anaphor || wording.isBare()) {
-      if (!anaphor && !title && isUndetermined(mention)) {
+      if (!anaphor && !title && (isUndetermined(mention) || isPredicate(mention))) {
         return; // "d'accord", "sans traité"
       }
       treaty = antecedent(mention, noun, wording, weak);
@@ -143,7 +147,7 @@ final class TreatyLinker {
     if (treaty == null) {
       treaty = create(mention, noun, wording);
       if (title || wording.isBare() && wording.ordinal != 2 && !phrases.isDefinite(mention)) {
-        heralds.put(treaty, title);
+        heralds.put(treaty, title || mention.mention().sentence() == 0);
       }
     } else if (!wording.isBare() && noun.detail().isEmpty() && phrases.isDefinite(mention)) {
       treaty.described = false;
@@ -225,7 +229,7 @@ final class TreatyLinker {
         boolean after = treaty != herald && treaty.root() == treaty;
         if (after
             && treaty.firstOffset > herald.firstOffset
-            && tells(wording, known.get(treaty))
+            && tells(wording, known.get(treaty), heralds.get(herald))
             && (fuller == null || treaty.firstOffset < fuller.firstOffset)) {
           fuller = treaty;
         }
@@ -245,8 +249,9 @@ final class TreatyLinker {
     }
   }
 
-  private static boolean tells(TreatyWording herald, TreatyWording fuller) {
+  private static boolean tells(TreatyWording herald, TreatyWording fuller, boolean title) {
     return !herald.contradicts(fuller)
+        && (title || herald.heads.stream().anyMatch(fuller::isCalled))
         && (herald.words.isEmpty() || fuller.words.containsAll(herald.words));
   }
 
@@ -305,9 +310,15 @@ final class TreatyLinker {
     int from = mention.mention().last() + 1;
     int limit = Math.min(sentence.tokens().size(), from + 9);
     boolean linked = false;
+    boolean signed = false;
     for (int i = from; i < limit; i++) {
       Token token = sentence.token(i);
       String form = token.form().toLowerCase(Locale.ROOT);
+      if (i <= from + 1 && SIGNED.contains(token.lemma())) {
+        signed = true;
+      } else if (signed && YEAR.matcher(form).matches()) {
+        wording.years.add(form); // "le traité signé avec Paris en décembre 2011"
+      }
       if (form.equals("avec")
           || form.equals("entre")
           || form.equals("with")
@@ -340,7 +351,7 @@ final class TreatyLinker {
   /** The treaty that a bare or pointing description goes back to. */
   private @Nullable Node antecedent(
       FoundMention mention, Noun noun, TreatyWording wording, boolean sameNounOnly) {
-    if (!phrases.isDefinite(mention) && !isTitle(mention)) {
+    if (!phrases.isDefinite(mention) && !isTitle(mention) && !opensJudging(mention)) {
       return null;
     }
     boolean plural = phrases.isPlural(mention);
@@ -363,6 +374,21 @@ final class TreatyLinker {
       }
     }
     return sameHead != null || sameNounOnly ? sameHead : any;
+  }
+
+  /** "Un accord historique, dont …": a sentence that opens by judging what was just told. */
+  private boolean opensJudging(FoundMention mention) {
+    return mention.mention().first() <= 1
+        && mention.mention().last() > mention.coreEnd()
+        && mention.mention().sentence() > 1;
+  }
+
+  /** "Ce traité n'est pas un simple accord": what is said of a thing is none itself. */
+  private boolean isPredicate(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    return phrases.isIndefinite(mention)
+        && sentence.tokens().stream()
+            .anyMatch(t -> t.head() == mention.mention().head() && t.deprel().equals("cop"));
   }
 
   private @Nullable Node same(FoundMention mention, TreatyWording wording) {

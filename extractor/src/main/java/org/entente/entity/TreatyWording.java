@@ -72,6 +72,9 @@ final class TreatyWording {
     if (indefinite && !parties.isEmpty() && known.parties.isEmpty() && known.isParticular()) {
       return 0; // "un accord de défense avec Moscou", after another with no party in common
     }
+    if (words.isEmpty() && !years.isEmpty() && known.years.isEmpty() && !known.words.isEmpty()) {
+      return 0; // "le traité de 1961", after one on something, of a year that nobody tells
+    }
     boolean sameHead = !disjoint(heads, known.heads);
     boolean nested = words.containsAll(known.words) || known.words.containsAll(words);
     boolean sharesWord = !disjoint(words, known.words);

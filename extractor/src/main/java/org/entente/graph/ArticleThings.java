@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.entente.article.ArticleId;
+import org.entente.article.Language;
 import org.entente.claim.Claim;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityTable;
@@ -16,6 +18,7 @@ import org.entente.event.FactType;
 import org.entente.event.Filler;
 import org.entente.event.Role;
 import org.entente.mention.EntityClass;
+import org.entente.mention.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** The IRIs of one article's entities. */
@@ -25,6 +28,9 @@ final class ArticleThings {
 
   /** Longer words that make a name official: "traité sur la non-prolifération des armes…". */
   private static final int OFFICIAL = 5;
+
+  /** What any agreement may be called, so that it does not tell which it is: "accord". */
+  private static final Set<String> TREATY_NOUNS = treatyNouns();
 
   private final IriMinter minter;
   private final ArticleId article;
@@ -126,8 +132,30 @@ final class ArticleThings {
     if (parties.size() < 2 || !telling && year == null) {
       return minter.inArticle(treaty, article);
     }
-    String name = slug + "_" + String.join("_", parties) + (telling ? "" : "_" + year);
+    String name = kind(slug) + "_" + String.join("_", parties) + (telling ? "" : "_" + year);
     return minter.thing("treaty/" + Slug.shorten(name));
+  }
+
+  /** "accord-de-defense-mutuelle" and "traite-de-defense-mutuelle" → "defense-mutuelle". */
+  private static String kind(String slug) {
+    List<String> words =
+        Arrays.stream(slug.split("-"))
+            .filter(word -> word.length() > 3 && !TREATY_NOUNS.contains(word))
+            .toList();
+    return words.isEmpty() ? slug : String.join("-", words);
+  }
+
+  private static Set<String> treatyNouns() {
+    Set<String> nouns = new TreeSet<>();
+    for (Language language : Language.values()) {
+      for (String line : WordLists.read(language, "nouns/treaties.txt")) {
+        String noun = Slug.of(line.split("\t", 2)[0]);
+        if (noun.indexOf('-') < 0) {
+          nouns.add(noun);
+        }
+      }
+    }
+    return nouns;
   }
 
   private TreeSet<String> parties(Claim claim, Map<Role, Filler> roles) {

@@ -154,7 +154,7 @@ class GraphWriterTest {
             .asserts(TreatyEntryIntoForce, TREATY, "E3")
             .read();
 
-    assertEquals(Set.of("accord-de-paix_AA_BB_2019"), locals(objects(Ent.treaty, first, second)));
+    assertEquals(Set.of("paix_AA_BB_2019"), locals(objects(Ent.treaty, first, second)));
     assertEquals(Set.of("accord-de-paix-in-c"), locals(objects(Ent.treaty, unsaid)));
   }
 
@@ -182,7 +182,7 @@ class GraphWriterTest {
             .asserts(TreatySigning, AGENT, "E4 E2", TREATY, "E3", TIME, "2019")
             .read();
 
-    assertEquals(Set.of("accord-de-paix_AA_BB_2019"), locals(objects(Ent.treaty, done)));
+    assertEquals(Set.of("paix_AA_BB_2019"), locals(objects(Ent.treaty, done)));
   }
 
   @Test
