@@ -208,7 +208,8 @@ public final class FrameMatcher {
     }
 
     List<Proposal> propose(Frame frame, Evoker evoker, int anchor) {
-      if (frame.has("negated") && !isNegated(anchor)) {
+      if (frame.has("negated") && !isNegated(anchor)
+          || frame.has("bare") && tree.child(anchor, Set.of("obj")).isPresent()) {
         return List.of();
       }
       List<Argument> arguments = grammar.arguments(anchor);
