@@ -42,7 +42,7 @@ public final class JudgeTrainer {
   private record Judged(boolean right, boolean bold, double sum) {}
 
   public JudgeTrainer(List<Group> groups) {
-    this(groups, new Logistic(4, 2, 25));
+    this(groups, new Logistic(20, 3, 25));
   }
 
   JudgeTrainer(List<Group> groups, Logistic logistic) {
