@@ -21,6 +21,7 @@ final class SubjectRepairs {
     invertedSubjects(tree);
     subjectsOfRelatives(tree);
     placesTakenForSubjects(tree);
+    appositionsTakenForSubjects(tree);
     subjectsBefore(tree);
   }
 
@@ -130,6 +131,40 @@ final class SubjectRepairs {
           }
         }
       }
+    }
+  }
+
+  /** "Selon le ministre, Aden Duale, l'Ouganda a livré …": Duale is the minister; Uganda did it. */
+  private static void appositionsTakenForSubjects(TreeWork tree) {
+    for (int at = 3; at < tree.size(); at++) {
+      int name = at;
+      int verb = tree.head(name);
+      if (!tree.relation(name).equals("nsubj")
+          || verb < name
+          || !tree.upos(name).equals("PROPN")
+          || !tree.form(name - 1).equals(",")) {
+        continue;
+      }
+      int title =
+          tree.first(
+              i ->
+                  i < name
+                      && tree.head(i) == verb
+                      && tree.plain(i).equals("obl")
+                      && tree.upos(i).equals("NOUN")
+                      && tree.hasChild(i, "case"));
+      int subject =
+          tree.first(
+              i -> tree.head(i) == name && tree.relation(i).equals("conj") && tree.isNominal(i));
+      if (title < 0
+          || subject < 0
+          || tree.topEndingAt(name - 2) != title
+          || tree.hasChild(subject, "cc")
+          || !tree.followsComma(subject)) {
+        continue;
+      }
+      tree.attach(subject, verb, "nsubj");
+      tree.attach(name, title, "appos");
     }
   }
 

@@ -43,6 +43,17 @@ class TreesTest {
   }
 
   @Test
+  void theNameOfASourceIsNoSubject() {
+    assertArcs(
+        french(
+            "Selon le ministre kényan de la Défense, Aden Duale, l'Ouganda a livré des blindés."),
+        "Aden",
+        "appos < ministre",
+        "Ouganda",
+        "nsubj < livré");
+  }
+
+  @Test
   void theBePastOfMotionVerbsIsNoPassive() {
     assertArcs(
         french("Les renforts sont arrivés à Gao."),
