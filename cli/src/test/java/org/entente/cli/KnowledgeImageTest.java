@@ -42,7 +42,7 @@ class KnowledgeImageTest {
   void newStoreIsFilledWithWhatTheImageHolds() throws IOException {
     Path store = temp.resolve("store");
     assertTrue(image.fill(store, IriMinter.DEFAULT_BASE));
-    assertEquals(Set.of("Data-0001"), names(store));
+    assertEquals(Set.of("Data-0001", Store.STAMP), names(store));
     assertEquals(content(temp.resolve("knowledge-of-test")), content(store));
   }
 
