@@ -3,6 +3,7 @@ package org.entente.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.entente.article.Language;
 import org.entente.language.Morphology.Gender;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
@@ -37,6 +38,10 @@ final class PronounLinker {
         switch (token.form().toLowerCase(Locale.ROOT).replace('’', '\'')) {
           case "il", "he" -> subjectBefore(mention, token, Gender.MASCULINE, false);
           case "elle", "she" -> subjectBefore(mention, token, Gender.FEMININE, false);
+          case "it" ->
+              links.sentence(mention).token(Math.max(0, token.head())).isVerb()
+                  ? subjectBefore(mention, token, Gender.NONE, false)
+                  : List.of(); // "it was May"
           case "ils", "they" -> subjectBefore(mention, token, Gender.MASCULINE, true);
           case "elles" -> subjectBefore(mention, token, Gender.FEMININE, true);
           case "celui-ci", "dernier" -> lastBefore(mention, Gender.MASCULINE, false);
@@ -109,6 +114,7 @@ final class PronounLinker {
         }
         if (things.size() == 1
             && things.get(0).isPerson()
+            && gender != Gender.NONE
             && !plural
             && !contradicts(things.get(0), gender)) {
           return things;
@@ -167,6 +173,12 @@ final class PronounLinker {
       return false;
     }
     Node thing = things.get(0);
+    if (links.language == Language.EN && thing.isPerson() == (gender == Gender.NONE)) {
+      return false; // "he" is no State, "it" nobody
+    }
+    if (gender == Gender.NONE) {
+      return thing.type != EntityClass.TREATY && !thing.plural;
+    }
     if (thing.isPerson()) {
       return gender == Gender.FEMININE ? thing.feminine : !thing.feminine;
     }
@@ -197,6 +209,12 @@ final class PronounLinker {
             && head.deprel().startsWith("nsubj")
             && other.mention().last() < possessive.mention().first()) {
           List<Node> things = withConjuncts(other);
+          String form = possessive.mention().surface().toLowerCase(Locale.ROOT);
+          if (things.size() == 1
+              && (form.equals("its") && things.get(0).isPerson()
+                  || (form.equals("his") || form.equals("her")) && !things.get(0).isPerson())) {
+            return List.of();
+          }
           boolean fits =
               plural
                   ? things.size() > 1 || things.size() == 1 && things.get(0).plural

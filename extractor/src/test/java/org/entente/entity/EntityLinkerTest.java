@@ -287,4 +287,13 @@ class EntityLinkerTest {
         List.of("Vila Herald"),
         Linked.french("C'est ce qu'affirme le Vila Herald.").names("Media"));
   }
+
+  @Test
+  void takesItForNobody() {
+    Linked text =
+        Linked.english(
+            "Kenya met with Anselm Kerry in Nairobi. It recalled three ships on Monday.");
+
+    assertEquals("State Kenya", text.thing("It"));
+  }
 }
