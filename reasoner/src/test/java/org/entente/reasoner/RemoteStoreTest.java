@@ -13,6 +13,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.article.EntenteException;
+import org.entente.graph.Identity;
+import org.entente.graph.IriMinter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -85,6 +87,33 @@ class RemoteStoreTest {
     String bound = "ASK { <http://example.org/a> <https://w3id.org/entente/ns#boundToDefend> ?b }";
     boolean isBound = one.read(link -> link.queryAsk(bound));
     assertTrue(isBound);
+  }
+
+  @Test
+  void followsWhoIsWhoAndUndoesIt() {
+    Identity decided =
+        Identity.parse(
+            "<http://example.org/b2> <http://www.w3.org/2002/07/owl#sameAs> <http://example.org/b>"
+                + " .",
+            "test",
+            new IriMinter(GraphNames.DEFAULT.base()));
+    Store store = connect();
+    store.apply(
+        List.of(
+            StoreContract.says("a", ALLIANCE),
+            StoreContract.says("c", ":b2 ent:partyTo :t ; :p 1 .")));
+    String other = "ASK { ?any ?property <http://example.org/b2> }";
+    boolean before = store.read(link -> link.queryAsk(other));
+    store.identify(decided);
+    boolean merged = store.read(link -> link.queryAsk("ASK { <http://example.org/b> ?p 1 }"));
+    ReasonerCheck then = data.calculateRead(() -> ReasonerCheck.verify(data, store.names(), RULES));
+    store.identify(Identity.NONE);
+    boolean after = store.read(link -> link.queryAsk(other));
+
+    assertTrue(before, "each is bound to the other");
+    assertTrue(merged);
+    assertEquals(new ReasonerCheck(Set.of(), Set.of()), then);
+    assertTrue(after);
   }
 
   @Test
