@@ -29,7 +29,7 @@ final class Desk {
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entente.server.pages");
-  private final AtomicReference<SearchIndex> search = new AtomicReference<>();
+  private final AtomicReference<Indexed> search = new AtomicReference<>();
   private final AtomicReference<String> base = new AtomicReference<>();
 
   /** Runs within one read transaction on the store. */
@@ -54,15 +54,15 @@ final class Desk {
   /** The version of what is shown; empty where nobody counts. */
   Optional<String> version(ServletContext context) {
     DatasetGraph dataset = dataset(context);
-    return Txn.calculateRead(
-        dataset,
-        () -> {
-          Node catalog = NodeFactory.createURI(base(context, dataset) + "graph/catalog");
-          Iterator<Quad> found = dataset.find(catalog, catalog, VERSION, Node.ANY);
-          return found.hasNext()
-              ? Optional.of(found.next().getObject().getLiteralLexicalForm())
-              : Optional.empty();
-        });
+    return Txn.calculateRead(dataset, () -> version(dataset, base(context, dataset)));
+  }
+
+  private static Optional<String> version(DatasetGraph dataset, String base) {
+    Node catalog = NodeFactory.createURI(base + "graph/catalog");
+    Iterator<Quad> found = dataset.find(catalog, catalog, VERSION, Node.ANY);
+    return found.hasNext()
+        ? Optional.of(found.next().getObject().getLiteralLexicalForm())
+        : Optional.empty();
   }
 
   /** True for the address of a dataset or of one of its endpoints. */
@@ -98,15 +98,24 @@ final class Desk {
     return found;
   }
 
-  /** The names in the store; read once, at the first search. */
+  /** The names in the store; read at the first search after a change of the store. */
   SearchIndex search(Library library) {
-    SearchIndex index = search.get();
-    if (index == null) {
-      index = new SearchIndex(library.names());
-      search.set(index);
+    Optional<String> version = version(library.dataset(), library.base());
+    Indexed known = search.get();
+    if (known == null || !known.version().equals(version)) {
+      synchronized (search) { // one reads the names, the others wait for it
+        known = search.get();
+        if (known == null || !known.version().equals(version)) {
+          known = new Indexed(version, new SearchIndex(library.names()));
+          search.set(known);
+        }
+      }
     }
-    return index;
+    return known.index();
   }
+
+  /** The names of one version of the store. */
+  private record Indexed(Optional<String> version, SearchIndex index) {}
 
   /** The page that says that a thing is not in the store. */
   String missing(Ui ui) {

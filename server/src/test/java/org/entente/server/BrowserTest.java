@@ -345,7 +345,10 @@ class BrowserTest {
         "questions/allies?state=Turquie&lang=en",
         "explore?thing=state/TR&lang=fr",
         "query?lang=fr",
-        "ns?lang=fr"
+        "ns?lang=fr",
+        "timeline?lang=fr",
+        "map?lang=fr",
+        "changes?lang=fr"
       })
   void givesNobodySeriousTrouble(String path) {
     List<String> troubles = new ArrayList<>();

@@ -94,6 +94,7 @@ class FreshnessTest {
   @Test
   void answersAnewWhenTheStoreHasChanged() throws Exception {
     String before = tag(get("page/state/TR"));
+    assertEquals("[]", get("suggest?q=zed").body());
     Node graph = NodeFactory.createURI("http://localhost:3030/graph/article/other");
     Node thing = NodeFactory.createURI("http://localhost:3030/id/state/ZZ");
     Node name = NodeFactory.createLiteralLang("Zed", "fr");
@@ -104,6 +105,7 @@ class FreshnessTest {
 
     assertEquals(200, after.statusCode());
     assertNotEquals(before, tag(after));
+    assertTrue(get("suggest?q=zed").body().contains("state/ZZ"), "search knows it too");
   }
 
   @Test
