@@ -17,8 +17,8 @@ import org.entente.graph.GraphWriter;
 import org.entente.graph.IriMinter;
 
 /**
- * Tokens a second, from decoded article to quads, after start-up; on all processors. Arguments:
- * files or folders of articles.
+ * Tokens a second, from decoded article to quads, after start-up; on all processors. Argument: a
+ * file or folder of articles.
  */
 public final class ExtractionSpeed {
   private static final int WARM_UP_TOKENS = 20_000;
@@ -30,7 +30,7 @@ public final class ExtractionSpeed {
   public static void main(String[] arguments) throws Exception {
     List<Article> articles = new ArrayList<>();
     ArticleReader reader = new ArticleReader();
-    for (ArticleSource source : ArticleFiles.of(List.of(arguments), System.in).sources()) {
+    for (ArticleSource source : ArticleFiles.of(List.of(arguments[0]), System.in).sources()) {
       if (reader.read(source) instanceof ArticleResult.Readable readable) {
         articles.add(readable.article());
       }
