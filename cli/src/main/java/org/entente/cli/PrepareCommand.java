@@ -11,6 +11,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "prepare",
     hidden = true,
+    header = {
+      "Example: entente prepare",
+      "makes what new stores are copied from, where it is not there yet",
+      ""
+    },
+    mixinStandardHelpOptions = true,
     description = "Makes the image that new stores are copied from; the launcher calls it.")
 final class PrepareCommand implements Callable<Integer> {
   @Override
