@@ -302,6 +302,7 @@ class BrowserTest {
     try {
       plain.get(server.address() + "?lang=fr");
       wait(plain, "form.search input[name=q]").sendKeys("turquie" + Keys.ENTER);
+      new WebDriverWait(plain, PATIENCE).until(at -> at.getCurrentUrl().contains("/search"));
       wait(plain, "main a[href*='/page/state/TR']").click();
       wait(plain, "blockquote mark");
       plain.get(server.address() + "questions/allies?lang=fr&state=Turquie");
@@ -346,9 +347,15 @@ class BrowserTest {
         "explore?thing=state/TR&lang=fr",
         "query?lang=fr",
         "ns?lang=fr",
+        "ledger/?lang=en",
         "timeline?lang=fr",
-        "map?lang=fr",
-        "changes?lang=fr"
+        "map?lang=en",
+        "changes?lang=fr",
+        "page/person/recep-tayyip-erdogan?lang=fr",
+        "page/treaty/declaration-de-choucha?lang=en",
+        "questions/deployments?view=map&lang=fr",
+        "questions/deployments?view=graph&lang=en",
+        "questions/deployments?view=timeline&lang=fr"
       })
   void givesNobodySeriousTrouble(String path) {
     List<String> troubles = new ArrayList<>();
