@@ -193,6 +193,7 @@ class BrowserTest {
   }
 
   @Test
+  @SuppressWarnings("unchecked") // a script's list of numbers
   void tellsOfWhatIsClickedInTheNetwork() throws IOException {
     show("explore?thing=state/TR&lang=fr");
     wait("#stage canvas");
@@ -205,14 +206,20 @@ class BrowserTest {
 
     WebElement stage = browser.findElement(By.id("stage"));
     browser.executeScript("document.getElementById('about').replaceChildren()");
-    for (Point node : dots(stage)) {
-      new Actions(browser)
-          .moveToElement(
-              stage,
-              node.getX() - stage.getSize().width / 2,
-              node.getY() - stage.getSize().height / 2)
-          .click()
-          .perform();
+    List<Point> dots = dots(stage); // may scroll
+    List<Number> corner =
+        (List<Number>)
+            browser.executeScript(
+                "const box = arguments[0].getBoundingClientRect();"
+                    + " return [box.left, box.top, window.innerHeight]",
+                stage);
+    for (Point dot : dots) {
+      int x = corner.get(0).intValue() + dot.getX();
+      int y = corner.get(1).intValue() + dot.getY();
+      if (y < 1 || y >= corner.get(2).intValue()) {
+        continue; // out of sight
+      }
+      new Actions(browser).moveToLocation(x, y).click().perform();
       if (!browser.findElements(By.cssSelector("#about h2")).isEmpty()) {
         break;
       }
