@@ -167,7 +167,7 @@ final class StoreDirectory implements AutoCloseable {
     try {
       Files.writeString(baseline(), Long.toString(size()));
     } catch (IOException e) {
-      throw new EntenteException(baseline() + ": cannot be written (" + e.getMessage() + ")", e);
+      // Only decides when to compact; a passing store's folder may be gone already.
     }
   }
 
