@@ -807,7 +807,7 @@ public final class FrameMatcher {
         ResolvedMention best = null;
         int least = Integer.MAX_VALUE;
         for (ResolvedMention mention : entities.mentions(sentence.index())) {
-          if (mayFill(mention, spec, usedIds)) {
+          if (mayFill(mention, spec, usedIds) && !isCrowdAsParty(role, mention)) {
             int distance = guess(mention.mention().head(), anchor, doer);
             if (distance < least) {
               best = mention;
@@ -819,7 +819,8 @@ public final class FrameMatcher {
         if (before) { // its subject comes first, what it ends with is talked of next
           for (ResolvedMention mention : entities.mentions(sentence.index() - 1)) {
             boolean first = best == null || !doer;
-            best = first && mayFill(mention, spec, usedIds) ? mention : best;
+            boolean fits = mayFill(mention, spec, usedIds) && !isCrowdAsParty(role, mention);
+            best = first && fits ? mention : best;
           }
         }
         if (best != null) {
@@ -844,6 +845,11 @@ public final class FrameMatcher {
         }
       }
       return false;
+    }
+
+    /** "experts", "députés": those whom the text only describes are no party by guess. */
+    private boolean isCrowdAsParty(Role role, ResolvedMention mention) {
+      return role == Role.PARTY && entities.entity(mention.entities().getFirst()).described();
     }
 
     /** How unlikely it is that a thing at this token is meant: less is likelier. */
