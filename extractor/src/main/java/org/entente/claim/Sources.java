@@ -20,6 +20,8 @@ import org.entente.event.Role;
 import org.entente.language.Morphology;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
+import org.entente.mention.EntityClass;
+import org.entente.mention.MentionKind;
 
 /**
  * Finds who vouches for what on the row of words, where trees lose it: openers ("selon X", "à en
@@ -563,11 +565,12 @@ final class Sources {
     }
     boolean plural = sentence.token(clitic).form().endsWith("s");
     for (int s = sentence.index(); !plural && s >= Math.max(0, sentence.index() - 2); s--) {
-      List<ResolvedMention> here = entities.mentions(s);
-      for (ResolvedMention mention : here) {
-        if ((s < sentence.index() || mention.mention().last() < group)
-            && names.mayVouch(mention)
-            && names.type(mention) == org.entente.mention.EntityClass.PERSON) {
+      for (ResolvedMention mention : entities.mentions(s)) {
+        boolean fits = // the names are those of this sentence, and know no words of another
+            s < sentence.index()
+                ? mention.mention().kind() != MentionKind.ADJECTIVE
+                : mention.mention().last() < group && names.mayVouch(mention);
+        if (fits && names.type(mention) == EntityClass.PERSON) {
           return mention.entities();
         }
       }

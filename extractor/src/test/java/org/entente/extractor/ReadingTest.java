@@ -167,6 +167,21 @@ class ReadingTest {
   }
 
   @Test
+  void speakerNamedByPronounIsSoughtInTheSentencesBefore() {
+    Reading.Done reading =
+        read(
+            "Après de longues semaines d'attente et de silence, et bien que ses proches l'aient"
+                + " mis en garde, Yoweri Museveni a présenté son plan à son gouvernement et à ses"
+                + " généraux.\n\nLe Kenya, dit-il, a livré des armes au Rwanda.");
+    Claim transfer =
+        reading.claims().stream()
+            .filter(c -> c.fact().type() == FactType.ArmsTransfer)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Yoweri Museveni", names(transfer.attributedTo(), reading));
+  }
+
+  @Test
   void sameArticleGivesTheSameFacts() {
     String article =
         "Le Kenya a livré des armes à l'Ouganda. Selon Nairobi, 40 soldats sont morts.";
