@@ -53,7 +53,7 @@ public final class Rdf11View {
     String key = told.getSubject() + " " + told.getPredicate() + " " + told.getObject();
     Node statement =
         reifier.isURI()
-            ? NodeFactory.createURI(reifier.getURI() + "#" + Slug.hash(key))
+            ? NodeFactory.createURI(below(reifier.getURI()) + Slug.hash(key))
             : NodeFactory.createBlankNode(reifier.getBlankNodeLabel() + Slug.hash(key));
     Node object =
         told.getObject().isTripleTerm()
@@ -64,5 +64,10 @@ public final class Rdf11View {
     out.accept(Triple.create(statement, Terms.PREDICATE, told.getPredicate()));
     out.accept(Triple.create(statement, Terms.OBJECT, object));
     return statement;
+  }
+
+  /** An address has one fragment only, and a statement of a statement is already in one. */
+  private static String below(String address) {
+    return address + (address.contains("#") ? "-" : "#");
   }
 }

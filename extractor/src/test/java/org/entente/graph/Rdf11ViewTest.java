@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
@@ -50,6 +53,33 @@ class Rdf11ViewTest {
 
       assertTrue(view.isIsomorphicWith(read), lang.getName());
     }
+  }
+
+  @Test
+  void aStatementAboutAStatementHasAnAddressThatFormatsAccept() {
+    Node told = NodeFactory.createTripleTerm(Triple.create(iri("a"), iri("allied"), iri("b")));
+    Node outer = NodeFactory.createTripleTerm(Triple.create(iri("c"), iri("denies"), told));
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.add(Triple.create(iri("conclusion#1"), Terms.REIFIES, outer));
+
+    Graph view = Rdf11View.graph(graph);
+
+    assertEquals(2, statements(view).size());
+    for (Node statement : statements(view)) {
+      assertEquals(statement.getURI().indexOf('#'), statement.getURI().lastIndexOf('#'));
+    }
+    String written = RDFWriter.source(view).lang(Lang.RDFXML).asString();
+    Graph read = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(written, Lang.RDFXML).parse(read);
+    assertTrue(view.isIsomorphicWith(read));
+  }
+
+  private static List<Node> statements(Graph view) {
+    return view.find(Node.ANY, Terms.TYPE, Terms.STATEMENT).mapWith(Triple::getSubject).toList();
+  }
+
+  private static Node iri(String name) {
+    return NodeFactory.createURI("http://localhost/" + name);
   }
 
   private static List<Quad> example() {
