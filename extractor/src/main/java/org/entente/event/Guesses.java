@@ -1,0 +1,210 @@
+package org.entente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.entity.EntityTable;
+import org.entente.entity.ResolvedMention;
+import org.entente.event.Proposal.Fill;
+import org.entente.language.Sentence;
+import org.entente.mention.MentionKind;
+
+/** Fills required roles with what stands near where grammar gives nothing. */
+final class Guesses {
+  private final Set<String> sources; // "selon", "d'après"
+  private final Grammar grammar;
+  private final Tree tree;
+  private final Sentence sentence;
+  private final EntityTable entities;
+  private final Fillers fillers;
+  private final Circumstances circumstances;
+
+  Guesses(Scene scene, Set<String> sources, Fillers fillers, Circumstances circumstances) {
+    this.sources = sources;
+    this.grammar = scene.grammar();
+    this.tree = scene.tree();
+    this.sentence = scene.sentence();
+    this.entities = scene.entities();
+    this.fillers = fillers;
+    this.circumstances = circumstances;
+  }
+
+  /** Where the tree gives no subject or object, the nearest fitting name on its side may be it. */
+  void near(
+      Frame frame,
+      Map<Role, List<Fill>> fills,
+      int anchor,
+      Set<Integer> used,
+      Set<String> usedIds) {
+    if (frame.has("no-near")) {
+      return;
+    }
+    for (Set<Role> any : frame.required()) {
+      if (any.stream().anyMatch(fills::containsKey)) {
+        continue;
+      }
+      for (Role role : any) {
+        FillerSpec spec = frame.roles().get(role);
+        if (spec == null || RoleFinder.isText(role)) {
+          continue;
+        }
+        Slot.Kind first = spec.slots().getFirst().kind();
+        boolean left = first == Slot.Kind.SUBJECT;
+        if (first != Slot.Kind.SUBJECT && first != Slot.Kind.OBJECT) {
+          continue;
+        }
+        if (tree.token(anchor).isVerb() && grammar.isPassive(anchor)) {
+          left = !left;
+        }
+        Optional<ResolvedMention> mention = nearest(spec, anchor, left, used, usedIds);
+        if (mention.isPresent()) {
+          List<Fill> found = new ArrayList<>();
+          for (int token : grammar.coordinated(mention.get().mention().head())) {
+            for (String id : fillers.find(token, spec)) {
+              found.add(
+                  new Fill(
+                      new Filler.Entities(List.of(id)),
+                      token,
+                      left ? "near-left" : "near-right",
+                      4));
+              used.add(token);
+              usedIds.add(id);
+            }
+          }
+          if (!found.isEmpty()) {
+            fills.put(role, found);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private Optional<ResolvedMention> nearest(
+      FillerSpec spec, int anchor, boolean left, Set<Integer> used, Set<String> usedIds) {
+    ResolvedMention best = null;
+    int bestDistance = 12;
+    int clause = tree.clause(anchor);
+    for (ResolvedMention mention : entities.mentions(sentence.index())) {
+      int head = mention.mention().head();
+      int distance = left ? anchor - head : head - anchor;
+      if (distance <= 0
+          || distance >= bestDistance
+          || used.contains(head)
+          || mention.mention().kind() == MentionKind.ADJECTIVE
+          || mention.entities().stream().anyMatch(usedIds::contains)
+          || mention.entities().stream().noneMatch(id -> spec.accepts(entities.entity(id).type()))
+          || tree.clause(head) != clause
+          || tree.is(head, "nmod")
+          || tree.is(head, "obl")) {
+        continue;
+      }
+      best = mention;
+      bestDistance = distance;
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /**
+   * Fills a required role with what is likeliest to stand there: for a doer the subject of the
+   * clause or sentence, else the nearest thing, else one of the sentence before. Mostly wrong: only
+   * for a judge to weigh. Second participants stay out instead.
+   */
+  boolean boldly(
+      Frame frame, Set<Role> any, Map<Role, List<Fill>> fills, int anchor, Set<String> usedIds) {
+    if (frame.type().mayLack(any)) {
+      return false;
+    }
+    for (Role role : frame.type().roles()) {
+      FillerSpec spec = frame.roles().get(role);
+      if (!any.contains(role)
+          || spec == null
+          || RoleFinder.isText(role)
+          || spec.classes().isEmpty()
+          || frame.has("sure-" + role.key())
+          || frame.type() == FactType.TreatySigning && hasOtherObject(role, anchor)) {
+        continue;
+      }
+      boolean doer = role == Role.AGENT || role == Role.SPEAKER || role == Role.PERSON;
+      ResolvedMention best = null;
+      int least = Integer.MAX_VALUE;
+      for (ResolvedMention mention : entities.mentions(sentence.index())) {
+        if (mayFill(mention, spec, usedIds) && !isCrowdAsParty(role, mention)) {
+          int distance = guess(mention.mention().head(), anchor, doer);
+          if (distance < least) {
+            best = mention;
+            least = distance;
+          }
+        }
+      }
+      boolean before = best == null && sentence.index() > 0;
+      if (before) { // its subject comes first, what it ends with is talked of next
+        for (ResolvedMention mention : entities.mentions(sentence.index() - 1)) {
+          boolean first = best == null || !doer;
+          boolean fits = mayFill(mention, spec, usedIds) && !isCrowdAsParty(role, mention);
+          best = first && fits ? mention : best;
+        }
+      }
+      if (best != null) {
+        String id = best.entities().getFirst();
+        usedIds.add(id);
+        int head = best.mention().head();
+        String where =
+            before
+                ? " before"
+                : doer && tree.is(head, "nsubj") ? " subject" : head < anchor ? " left" : " right";
+        fills.put(
+            role,
+            List.of(
+                new Fill(
+                    new Filler.Entities(List.of(id)),
+                    before ? -1 : head,
+                    Proposal.BOLD + where,
+                    5)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "experts", "députés": those whom the text only describes are no party by guess. */
+  private boolean isCrowdAsParty(Role role, ResolvedMention mention) {
+    return role == Role.PARTY && entities.entity(mention.entities().getFirst()).described();
+  }
+
+  /** How unlikely it is that a thing at this token is meant: less is likelier. */
+  private int guess(int head, int anchor, boolean doer) {
+    int distance = Math.abs(head - anchor);
+    if (!doer) {
+      return distance;
+    }
+    if (tree.is(head, "nsubj")) {
+      int verb = tree.token(head).head();
+      return verb == tree.clause(anchor) || tree.dominates(verb, anchor)
+          ? distance - 40
+          : distance - 5;
+    }
+    String preposition = grammar.caseOf(head);
+    return circumstances.isLocative(preposition) || sources.contains(preposition)
+        ? distance + 20
+        : distance;
+  }
+
+  /** "a signé un décret": what is signed is told, and is no treaty. */
+  private boolean hasOtherObject(Role role, int anchor) {
+    return role == Role.TREATY
+        && tree.token(anchor).lemma().equals("signer")
+        && tree.child(anchor, Set.of("obj"))
+            .filter(o -> o.upos().equals("NOUN") && o.index() > anchor)
+            .isPresent();
+  }
+
+  private boolean mayFill(ResolvedMention mention, FillerSpec spec, Set<String> usedIds) {
+    String id = mention.entities().getFirst();
+    return mention.entities().size() == 1
+        && !usedIds.contains(id)
+        && spec.accepts(entities.entity(id).type());
+  }
+}

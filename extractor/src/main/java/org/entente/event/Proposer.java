@@ -1,0 +1,308 @@
+package org.entente.event;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.entity.EntityTable;
+import org.entente.event.Proposal.Fill;
+import org.entente.language.Token;
+import org.entente.mention.EntityClass;
+
+/** Tries frames on the words of one sentence. */
+final class Proposer {
+  private final Scene scene;
+  private final Grammar grammar;
+  private final Tree tree;
+  private final EntityTable entities;
+  private final RoleFinder finder;
+  private final ImpliedRoles implied;
+  private final Guesses guesses;
+  private final Circumstances circumstances;
+  private final Expansion expansion;
+  private Map<Role, List<Fill>> tried = Map.of();
+  private Set<Role> missing = Set.of();
+
+  /**
+   * @param sources words that name who vouches: "selon"
+   */
+  Proposer(Scene scene, Lexicon lexicon, Set<String> sources) {
+    this.scene = scene;
+    this.grammar = scene.grammar();
+    this.tree = scene.tree();
+    this.entities = scene.entities();
+    Fillers fillers = new Fillers(grammar, entities);
+    this.circumstances = new Circumstances(scene, fillers);
+    this.finder = new RoleFinder(scene, lexicon, fillers, circumstances);
+    this.implied = new ImpliedRoles(scene, fillers);
+    this.guesses = new Guesses(scene, sources, fillers, circumstances);
+    this.expansion = new Expansion(scene, circumstances);
+  }
+
+  /** What the last frame came to. */
+  Attempt attempt(Lexicon.Evocation evocation, Token token, boolean isEmpty) {
+    Map<Role, List<String>> roles = new EnumMap<>(Role.class);
+    tried.forEach(
+        (role, fills) ->
+            roles.put(
+                role,
+                fills.stream()
+                    .map(f -> f.token() < 0 ? "" : tree.token(f.token()).form())
+                    .toList()));
+    return new Attempt(
+        scene.sentence().index(),
+        token.index(),
+        evocation.frame().id(),
+        roles,
+        isEmpty ? failure(evocation.evoker()) : "");
+  }
+
+  private String failure(Evoker evoker) {
+    if (!missing.isEmpty()) {
+      return "nothing found for "
+          + missing.stream().sorted().map(Role::key).collect(Collectors.joining(" or "));
+    }
+    if (tried.isEmpty()) {
+      return "not as "
+          + evoker.kind().name().toLowerCase(Locale.ROOT)
+          + (evoker.with().isEmpty() ? "" : " with " + String.join(" ", evoker.with()));
+    }
+    return "its fillers make no fact";
+  }
+
+  /** True where this word brings up what the evoker says. */
+  boolean evokes(Token token, Evoker evoker) {
+    tried = Map.of();
+    missing = Set.of();
+    boolean part =
+        switch (evoker.kind()) {
+          case VERB ->
+              token.upos().equals("VERB") && !grammar.isReflexive(token.index())
+                  || token.upos().equals("AUX")
+                      && tree.child(token.index(), Set.of("obj", "xcomp")).isPresent()
+                  || token.upos().equals("ADJ") && token.deprel().equals("acl");
+          case REFLEXIVE -> token.upos().equals("VERB") && grammar.isReflexive(token.index());
+          case NOUN -> token.upos().equals("NOUN") || token.upos().equals("PROPN");
+          case ADJECTIVE -> token.upos().equals("ADJ") || token.upos().equals("VERB");
+        };
+    return part && (evoker.with().isEmpty() || hasWords(token.index(), evoker.with()));
+  }
+
+  private boolean hasWords(int anchor, List<String> words) {
+    int at = anchor + 1;
+    int limit = Math.min(tree.size(), anchor + 9);
+    for (String word : words) {
+      boolean found = false;
+      for (; at < limit && !found; at++) {
+        Token token = tree.token(at);
+        found =
+            word.equals(token.lemma().toLowerCase(Locale.ROOT))
+                || word.equals(token.form().toLowerCase(Locale.ROOT));
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The facts of a frame that a word evokes; none where what it requires is missing. */
+  List<Proposal> propose(Frame frame, Evoker evoker, int anchor) {
+    if (frame.has("negated") && !isNegated(anchor)
+        || frame.has("bare") && tree.child(anchor, Set.of("obj")).isPresent()) {
+      return List.of();
+    }
+    List<Argument> arguments = grammar.arguments(anchor);
+    boolean noun = evoker.kind() == Evoker.Kind.NOUN;
+    if (!evoker.with().isEmpty() && !noun) {
+      arguments = withInner(arguments, evoker);
+    }
+    if (evoker.kind() == Evoker.Kind.ADJECTIVE && tree.token(anchor).isVerb()) {
+      arguments = asAdjective(arguments);
+    }
+    Map<Role, List<Fill>> fills = new EnumMap<>(Role.class);
+    tried = fills;
+    List<Integer> countable = countable(frame, arguments, noun, evoker, anchor);
+    Set<Integer> used = new HashSet<>();
+    Set<String> usedIds = new HashSet<>();
+    frame
+        .constants()
+        .forEach(
+            (role, value) ->
+                fills.put(role, List.of(new Fill(new Filler.Text(value), -1, "constant", 0))));
+    for (Map.Entry<Role, FillerSpec> entry : frame.roles().entrySet()) {
+      List<Fill> found =
+          RoleFinder.isText(entry.getKey())
+              ? finder.texts(entry.getValue(), arguments, anchor, noun, used)
+              : finder.things(
+                  frame,
+                  entry.getKey(),
+                  entry.getValue(),
+                  arguments,
+                  anchor,
+                  noun,
+                  without(entry.getKey(), used, fills),
+                  usedIds);
+      if (found.isEmpty() && RoleFinder.hangsElsewhere(entry.getKey())) {
+        found = finder.nested(frame.type(), entry.getValue(), fills, used, usedIds);
+      }
+      if (!found.isEmpty()) {
+        fills.put(entry.getKey(), found);
+        if (!RoleFinder.isText(entry.getKey())) {
+          found.forEach(f -> used.add(f.token()));
+          found.forEach(f -> usedIds.addAll(((Filler.Entities) f.filler()).ids()));
+        }
+      }
+    }
+    implied.makers(frame, fills);
+    implied.owners(frame, fills, used);
+    implied.blamed(frame, fills, usedIds);
+    if (frame.has("two")
+        && both(fills).size() < 2
+        && both(fills).stream()
+            .noneMatch(
+                f ->
+                    entities.entity(((Filler.Entities) f.filler()).ids().getFirst()).type()
+                        == EntityClass.STATE_GROUP)) {
+      missing = Set.of(Role.AGENT);
+      return List.of();
+    }
+    guesses.near(frame, fills, anchor, used, usedIds);
+    int guessed = 0;
+    for (Set<Role> any : frame.required()) {
+      if (any.stream()
+          .anyMatch(
+              r ->
+                  fills.containsKey(r)
+                      || r == Role.QUANTITY
+                          && circumstances.quantity(fills, anchor, countable) != null)) {
+        continue;
+      }
+      if (frame.has("no-bold") || ++guessed > 1 && frame.has("no-near")) {
+        missing = any;
+        return List.of();
+      }
+      boolean told = // "en a livré à Kiev"
+          frame.has("lenient")
+              && arguments.stream().noneMatch(this::isThing)
+              && fills.containsKey(Role.AGENT)
+              && fills.containsKey(Role.RECIPIENT)
+              && guessed <= 1;
+      if (!guesses.boldly(frame, any, fills, anchor, usedIds)
+          && !frame.type().mayLack(any)
+          && !told) {
+        missing = any;
+        return List.of();
+      }
+    }
+    if (frame.required().isEmpty() && fills.isEmpty()) {
+      return List.of();
+    }
+    if (frame.type().mayLack(Set.of()) && !fills.containsKey(Role.AGENT) && !frame.has("no-bold")) {
+      guesses.boldly(frame, Set.of(Role.AGENT), fills, anchor, usedIds);
+    }
+    circumstances.add(frame, fills, anchor, used, countable);
+    return expansion.expand(frame, fills, anchor);
+  }
+
+  private static List<Fill> both(Map<Role, List<Fill>> fills) {
+    return fills.getOrDefault(Role.AGENT, fills.getOrDefault(Role.PARTY, List.of()));
+  }
+
+  /** "n'a jamais reconnu", "n'en veut pas". */
+  private boolean isNegated(int verb) {
+    for (int at = verb - 1; at >= Math.max(0, verb - 5); at--) {
+      Token token = tree.token(at);
+      String form = token.form().toLowerCase(Locale.ROOT);
+      if (form.equals("ne") || form.equals("n'")) {
+        for (int after = at + 1; after < Math.min(tree.size(), verb + 3); after++) {
+          String next = tree.token(after).form().toLowerCase(Locale.ROOT);
+          if (grammar.words().list("negations").contains(next)) {
+            return true;
+          }
+        }
+        return false;
+      }
+      if (token.upos().equals("VERB") || token.upos().equals("PUNCT")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** An object that is no pronoun. */
+  private boolean isThing(Argument argument) {
+    return argument.slot().kind() == Slot.Kind.OBJECT
+        && !tree.token(argument.token()).upos().equals("PRON");
+  }
+
+  /** "Pakistan, allié de la Chine": a participle that describes has its noun for a subject. */
+  private static List<Argument> asAdjective(List<Argument> arguments) {
+    List<Argument> all = new ArrayList<>(arguments);
+    for (Argument argument : arguments) {
+      if (argument.slot().kind() == Slot.Kind.OBJECT) {
+        all.add(
+            new Argument(
+                Slot.of(Slot.Kind.SUBJECT), argument.token(), argument.path(), argument.cost()));
+      }
+    }
+    return all;
+  }
+
+  /** Where troops go or come from is not the phrase that names the troops. */
+  private static Set<Integer> without(Role role, Set<Integer> used, Map<Role, List<Fill>> fills) {
+    if (role != Role.ORIGIN && role != Role.DESTINATION && role != Role.PLACE) {
+      return used;
+    }
+    Set<Integer> taken = new HashSet<>(used);
+    for (Role text : List.of(Role.FORCE, Role.ITEM)) {
+      fills.getOrDefault(text, List.of()).forEach(fill -> taken.add(fill.token()));
+    }
+    return taken;
+  }
+
+  /** Phrases that stand where the counted things stand, named or not: "trois routiers". */
+  private List<Integer> countable(
+      Frame frame, List<Argument> arguments, boolean noun, Evoker evoker, int anchor) {
+    List<Integer> tokens = new ArrayList<>();
+    for (int at = anchor + 1; at < Math.min(tree.size(), anchor + 9); at++) {
+      if (evoker.with().contains(tree.lemma(at).toLowerCase(Locale.ROOT))) {
+        tokens.add(at); // "a perdu 67 hommes"
+      }
+    }
+    FillerSpec spec = frame.roles().get(Role.VICTIM);
+    if (spec != null) {
+      for (Argument argument : arguments) {
+        if (spec.slots().stream().anyMatch(s -> RoleFinder.stands(s, argument, noun, spec))) {
+          tokens.addAll(grammar.coordinated(argument.token()));
+        }
+      }
+    }
+    return tokens;
+  }
+
+  /** "passer un accord avec X": what hangs on "accord" serves the whole. */
+  private List<Argument> withInner(List<Argument> arguments, Evoker evoker) {
+    List<Argument> all = new ArrayList<>(arguments);
+    for (Argument argument : arguments) {
+      if (evoker.with().contains(tree.lemma(argument.token()).toLowerCase(Locale.ROOT))) {
+        for (Argument inner : grammar.arguments(argument.token())) {
+          if (inner.slot().kind() == Slot.Kind.PREPOSITION
+              || inner.slot().kind() == Slot.Kind.ADJECTIVE) {
+            all.add(
+                new Argument(
+                    inner.slot(),
+                    inner.token(),
+                    argument.path() + ">" + inner.path(),
+                    inner.cost() + 1));
+          }
+        }
+      }
+    }
+    return all;
+  }
+}
