@@ -47,9 +47,9 @@ final class RuleKeeper implements Keeper {
     this.catalog = new Catalog(data, names);
   }
 
-  /** Of what is kept beside the articles: conclusions, and the counts of sources, first kind. */
+  /** Of what is kept beside the articles: conclusions, and the counts of sources, second kind. */
   static String followed(RuleSet rules) {
-    return rules.fingerprint() + " sources 1";
+    return rules.fingerprint() + " sources 2";
   }
 
   /** True where it is these rules that were followed last. Call it in a transaction. */

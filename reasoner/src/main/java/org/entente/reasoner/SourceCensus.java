@@ -1,11 +1,10 @@
 package org.entente.reasoner;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,23 +26,23 @@ record SourceCensus(Set<Quad> sources, Set<Quad> signatures) {
     SourceQuads quads = new SourceQuads(names);
     Map<Node, Set<Node>> tellers = tellers(data, names);
     Map<Node, TextSignature> signatures = signatures(data, names);
-    Map<Node, Node> first = new HashMap<>();
+    DispatchGroups groups = DispatchGroups.of(signatures);
     Set<Quad> sources = new LinkedHashSet<>();
     Set<Quad> written = new LinkedHashSet<>();
     signatures.forEach((graph, signature) -> written.addAll(quads.signature(graph, signature)));
-    ties(signatures)
-        .forEach(
-            (one, others) ->
-                others.forEach(
-                    other -> {
-                      sources.add(quads.tie(one, other));
-                      sources.add(quads.tie(other, one));
-                      first.put(top(first, one), top(first, other));
-                    }));
+    for (Set<Node> group : groups.all()) {
+      Node first = DispatchGroups.first(group);
+      for (Node other : group) {
+        if (!other.equals(first)) {
+          sources.add(quads.tie(first, other));
+          sources.add(quads.tie(other, first));
+        }
+      }
+    }
     tellers.forEach(
         (fact, graphs) -> {
-          Set<Node> independent = new HashSet<>();
-          graphs.forEach(graph -> independent.add(top(first, graph)));
+          Set<Set<Node>> independent = Collections.newSetFromMap(new IdentityHashMap<>());
+          graphs.forEach(graph -> independent.add(groups.with(graph)));
           sources.addAll(quads.counts(fact, graphs.size(), independent.size()));
         });
     return new SourceCensus(sources, written);
@@ -110,35 +109,6 @@ record SourceCensus(Set<Quad> sources, Set<Quad> signatures) {
               .ifPresent(signature -> found.put(q.getGraph(), signature));
         });
     return found;
-  }
-
-  private static Map<Node, List<Node>> ties(Map<Node, TextSignature> signatures) {
-    Map<String, List<Node>> byBand = new HashMap<>();
-    Map<Node, List<Node>> ties = new LinkedHashMap<>();
-    signatures.forEach(
-        (graph, signature) -> {
-          Set<Node> others = new LinkedHashSet<>();
-          for (String band : signature.bands()) {
-            List<Node> sharing = byBand.computeIfAbsent(band, b -> new ArrayList<>(1));
-            others.addAll(sharing);
-            sharing.add(graph);
-          }
-          for (Node other : others) {
-            TextSignature theirs = signatures.get(other);
-            if (theirs != null && theirs.likeness(signature) >= TextSignature.ALIKE) {
-              ties.computeIfAbsent(graph, g -> new ArrayList<>(1)).add(other);
-            }
-          }
-        });
-    return ties;
-  }
-
-  private static Node top(Map<Node, Node> above, Node node) {
-    Node top = node;
-    for (Node next = above.get(top); next != null && !next.equals(top); next = above.get(top)) {
-      top = next;
-    }
-    return top;
   }
 
   private static Telling telling(Quad quad) {

@@ -78,7 +78,7 @@ final class SourceKeeper implements Keeper {
       replaceAll();
     } else {
       Dispatches dispatches = new Dispatches(data, names);
-      texts.forEach((graph, text) -> change(dispatches, graph, text));
+      change(dispatches);
       touched.forEach(telling -> facts.addAll(told(telling)));
       facts.forEach(fact -> restate(dispatches, fact));
     }
@@ -106,16 +106,14 @@ final class SourceKeeper implements Keeper {
     wanted.stream().filter(quad -> !there.contains(quad)).forEach(data::add);
   }
 
-  private void change(Dispatches dispatches, Node graph, Optional<String> text) {
-    Set<Node> concerned = new HashSet<>(dispatches.with(graph));
-    dispatches.change(graph, text.flatMap(TextSignature::of));
-    concerned.addAll(dispatches.with(graph));
-    if (concerned.size() > 1) {
-      for (Node each : concerned) {
-        for (Node property : List.of(Terms.TELLS, Terms.REIFIES)) {
-          data.find(each, Node.ANY, property, Node.ANY)
-              .forEachRemaining(q -> touched.add(new Telling(each, q.getSubject())));
-        }
+  // Whatever an article tells that counts with others than before is counted again.
+  private void change(Dispatches dispatches) {
+    Map<Node, Optional<TextSignature>> signatures = new LinkedHashMap<>();
+    texts.forEach((graph, text) -> signatures.put(graph, text.flatMap(TextSignature::of)));
+    for (Node each : dispatches.change(signatures)) {
+      for (Node property : List.of(Terms.TELLS, Terms.REIFIES)) {
+        data.find(each, Node.ANY, property, Node.ANY)
+            .forEachRemaining(q -> touched.add(new Telling(each, q.getSubject())));
       }
     }
   }

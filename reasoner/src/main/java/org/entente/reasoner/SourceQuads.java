@@ -53,14 +53,15 @@ record SourceQuads(GraphNames names) {
     Set<Quad> quads = new LinkedHashSet<>();
     Node written = NodeFactory.createLiteralString(signature.toString());
     quads.add(Quad.create(names.catalog(), graph, Terms.SIGNATURE, written));
-    for (String band : signature.bands()) {
+    for (long band : signature.bands()) {
       quads.add(Quad.create(names.catalog(), graph, Terms.BAND, band(band)));
     }
     return quads;
   }
 
-  static Node band(String band) {
-    return NodeFactory.createLiteralString(band);
+  // A number stands in TDB2's indexes themselves, a text in a table beside them.
+  static Node band(long band) {
+    return NodeFactoryExtra.intToNode(band);
   }
 
   private Quad said(Node subject, Node property, Node object) {
