@@ -64,7 +64,6 @@ final class Memberships {
     return mentions
         .bodyFrom(next)
         .filter(
-            m ->
-                mentions.type(m).isOrganization() && m.mention().kind() != MentionKind.ADJECTIVE);
+            m -> mentions.type(m).isOrganization() && m.mention().kind() != MentionKind.ADJECTIVE);
   }
 }

@@ -71,9 +71,7 @@ final class SentenceMentions {
   Optional<ResolvedMention> possessor(int token) {
     return first(
         m ->
-            m.mention().kind() == MentionKind.PRONOUN
-                && m.mention().first() == token
-                && isBody(m));
+            m.mention().kind() == MentionKind.PRONOUN && m.mention().first() == token && isBody(m));
   }
 
   boolean isPerson(ResolvedMention mention) {

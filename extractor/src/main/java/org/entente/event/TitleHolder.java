@@ -107,9 +107,7 @@ record TitleHolder(ResolvedMention person, String path) {
       for (int child : tree.children(head)) {
         if (tree.is(child, "nsubj") && tree.hasCopula(head)) {
           Optional<ResolvedMention> subject =
-              entities
-                  .findByHead(tree.sentence().index(), child)
-                  .filter(mentions::isPerson);
+              entities.findByHead(tree.sentence().index(), child).filter(mentions::isPerson);
           if (subject.isPresent()) {
             return Optional.of(new TitleHolder(subject.get(), "copula"));
           }

@@ -17,8 +17,8 @@ import org.entente.mention.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one title, sought outwards from its noun: what the office is called, and whose it is.
- * "ministre russe des Affaires étrangères" is the office "ministre des Affaires étrangères" of
+ * The words of one title, sought outwards from its noun: what the office is called, and whose it
+ * is. "ministre russe des Affaires étrangères" is the office "ministre des Affaires étrangères" of
  * Russia.
  */
 final class TitleWords {
@@ -152,8 +152,7 @@ final class TitleWords {
     for (int det = at + 1; det < next; det++) {
       possessor(det);
     }
-    if (words.size() > 1
-            && lexicon.words("offices").contains(noun.lemma().toLowerCase(Locale.ROOT))
+    if (words.size() > 1 && lexicon.words("offices").contains(noun.lemma().toLowerCase(Locale.ROOT))
         || isFirstOfOffice(next)) {
       ofSuperior(next); // "conseiller du Premier ministre éthiopien Abiy Ahmed"
       last = next;
@@ -181,7 +180,8 @@ final class TitleWords {
     }
     String noun = tree.lemma(head).toLowerCase(Locale.ROOT);
     boolean premier =
-        words.getFirst() < head && tree.token(words.getFirst()).form().toLowerCase().startsWith("prem");
+        words.getFirst() < head
+            && tree.token(words.getFirst()).form().toLowerCase().startsWith("prem");
     if (lexicon.words("portfolio-holders").contains(noun)) {
       return !premier && mentions.type(body) != EntityClass.INTERNATIONAL_ORGANIZATION;
     }
@@ -294,7 +294,10 @@ final class TitleWords {
 
   private void possessor(int at) {
     possessive |=
-        lexicon.grammar().list("possessives").contains(tree.token(at).form().toLowerCase(Locale.ROOT));
+        lexicon
+            .grammar()
+            .list("possessives")
+            .contains(tree.token(at).form().toLowerCase(Locale.ROOT));
     if (of == null) {
       of = mentions.possessor(at).orElse(null);
     }
