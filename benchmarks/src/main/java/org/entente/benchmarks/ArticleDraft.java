@@ -3,6 +3,7 @@ package org.entente.benchmarks;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -50,7 +51,21 @@ final class ArticleDraft {
     add(article, uri("http://purl.org/dc/terms/language"), string("fr"));
     add(article, uri("http://purl.org/dc/terms/issued"), StoryEvent.day(2024, random));
     add(article, uri("http://purl.org/dc/terms/title"), string("Dépêche " + name));
-    add(article, Ent.text, string("Le texte de la dépêche " + name + ". ".repeat(LENGTH / 2)));
+    add(article, Ent.text, string(text(number)));
+  }
+
+  /** Words of its own, for articles that share their words count as one dispatch. */
+  private String text(int number) {
+    RandomGenerator letters = new SplittableRandom(number);
+    StringBuilder text = new StringBuilder("Le texte de la dépêche " + name + ".");
+    while (text.length() < LENGTH) {
+      text.append(' ');
+      for (int i = 2 + letters.nextInt(3); i > 0; i--) {
+        text.append("bcdfglmnprstv".charAt(letters.nextInt(13)))
+            .append("aeiou".charAt(letters.nextInt(5)));
+      }
+    }
+    return text.toString();
   }
 
   List<Quad> quads() {

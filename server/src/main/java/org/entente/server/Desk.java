@@ -18,26 +18,51 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.entente.server.library.Library;
-import org.entente.server.library.SearchIndex;
+import org.entente.server.library.Memory;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages share: the store shown, its base IRI, its names for search, the templates. */
 final class Desk {
   private static final String DEFAULT_BASE = "http://localhost:3030/";
+
+  private static final long UNCOUNTED_NANOS = 5_000_000_000L;
 
   private static final Node VERSION =
       NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo");
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entente.server.pages");
-  private final AtomicReference<Indexed> search = new AtomicReference<>();
+  private final AtomicReference<@Nullable Remembered> memory = new AtomicReference<>();
   private final AtomicReference<String> base = new AtomicReference<>();
 
   /** Runs within one read transaction on the store. */
   <T> T read(ServletContext context, Function<Library, T> work) {
     DatasetGraph dataset = dataset(context);
     return Txn.calculateRead(
-        dataset, () -> work.apply(new Library(dataset, base(context, dataset))));
+        dataset,
+        () -> {
+          String base = base(context, dataset);
+          return work.apply(new Library(dataset, base, memory(version(dataset, base))));
+        });
   }
+
+  /** What was looked up in this version; where nobody counts versions, in the last seconds. */
+  private Memory memory(Optional<String> version) {
+    String wanted = version.orElseGet(() -> "at " + System.nanoTime() / UNCOUNTED_NANOS);
+    while (true) {
+      Remembered known = memory.get();
+      if (known != null && known.version().equals(wanted)) {
+        return known.memory();
+      }
+      Remembered fresh = new Remembered(wanted, new Memory());
+      if (memory.compareAndSet(known, fresh)) {
+        return fresh.memory();
+      }
+    }
+  }
+
+  /** What belongs to one version of the store. */
+  private record Remembered(String version, Memory memory) {}
 
   /** The first dataset of the server, by name. */
   DatasetGraph dataset(ServletContext context) {
@@ -97,25 +122,6 @@ final class Desk {
     base.set(found);
     return found;
   }
-
-  /** The names in the store; read at the first search after a change of the store. */
-  SearchIndex search(Library library) {
-    Optional<String> version = version(library.dataset(), library.base());
-    Indexed known = search.get();
-    if (known == null || !known.version().equals(version)) {
-      synchronized (search) { // one reads the names, the others wait for it
-        known = search.get();
-        if (known == null || !known.version().equals(version)) {
-          known = new Indexed(version, new SearchIndex(library.names()));
-          search.set(known);
-        }
-      }
-    }
-    return known.index();
-  }
-
-  /** The names of one version of the store. */
-  private record Indexed(Optional<String> version, SearchIndex index) {}
 
   /** The page that says that a thing is not in the store. */
   String missing(Ui ui) {

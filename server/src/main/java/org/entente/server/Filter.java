@@ -3,12 +3,11 @@ package org.entente.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 import org.entente.server.library.Library;
+import org.entente.server.library.Register;
 
 /**
  * Which claims a page shows; blank where it does not matter.
@@ -73,47 +72,43 @@ public record Filter(
 
   /** A conclusion has no article of its own: it passes only where no day and no source is asked. */
   boolean passes(Library library, Node claim) {
+    return !isSet()
+        || library.register().claim(claim).map(told -> passes(library, told)).orElse(concluded());
+  }
+
+  /** Whether conclusions pass. */
+  boolean concluded() {
+    return known.isEmpty()
+        && source.isEmpty()
+        && kind.isEmpty()
+        && from.isEmpty()
+        && until.isEmpty()
+        && (modality.isEmpty() || modality.equals("inferred"));
+  }
+
+  /** Whether what an article says passes. */
+  boolean passes(Library library, Register.Claim claim) {
     if (!isSet()) {
       return true;
     }
-    boolean concluded =
-        library.objects(claim, RDF.type.asNode()).contains(Library.ent("Conclusion"));
-    if (concluded) {
-      return known.isEmpty()
-          && source.isEmpty()
-          && kind.isEmpty()
-          && from.isEmpty()
-          && until.isEmpty()
-          && (modality.isEmpty() || modality.equals("inferred"));
-    }
-    Optional<Node> article = library.object(claim, Library.DERIVED);
-    String issued =
-        article
-            .flatMap(a -> library.text(a, Library.ISSUED))
-            .or(() -> library.text(claim, Library.ent("knownSince")))
-            .orElse("");
-    return (modality.isEmpty()
-            || library.objects(claim, Library.ent("modality")).contains(Library.ent(modality)))
+    String issued = claim.article().flatMap(library.register()::issued).orElse(claim.knownSince());
+    return (modality.isEmpty() || claim.modalities().contains(Library.ent(modality)))
         && (known.isEmpty() || !issued.isEmpty() && issued.compareTo(known) <= 0)
-        && (source.isEmpty() || names(library, claim, article).contains(fold(source)))
-        && within(
-            library.text(claim, Library.ent("earliest")).orElse(""),
-            library.text(claim, Library.ent("latest")).orElse(""))
+        && within(claim.earliest(), claim.latest())
         && (kind.isEmpty()
-            || library
-                .object(claim, Library.ent("tells"))
+            || claim
+                .situation()
+                .flatMap(library.register()::situation)
                 .filter(situation -> isKind(library, situation))
-                .isPresent());
+                .isPresent())
+        && (source.isEmpty() || names(library, claim).contains(fold(source)));
   }
 
   /** Whether a situation is of the kind asked for. */
-  boolean isKind(Library library, Node situation) {
-    if (kind.isEmpty()) {
-      return true;
-    }
-    List<Node> types = library.objects(situation, RDF.type.asNode());
-    return types.contains(Library.ent(kind))
-        || types.stream()
+  boolean isKind(Library library, Register.Situation situation) {
+    return kind.isEmpty()
+        || situation.types().contains(Library.ent(kind))
+        || situation.types().stream()
             .flatMap(type -> library.broader(type).stream())
             .anyMatch(Library.ent(kind)::equals);
   }
@@ -132,12 +127,13 @@ public record Filter(
     return text.substring(0, Math.min(text.length(), length));
   }
 
-  private static String names(Library library, Node claim, Optional<Node> article) {
+  private static String names(Library library, Register.Claim claim) {
     StringBuilder names = new StringBuilder();
-    article
-        .flatMap(a -> library.text(a, Library.ent("publisher")))
+    claim
+        .article()
+        .flatMap(article -> library.text(article, Library.ent("publisher")))
         .ifPresent(publisher -> names.append(publisher).append('\n'));
-    for (Node source : library.objects(claim, Library.ent("attributedTo"))) {
+    for (Node source : claim.attributedTo()) {
       names.append(String.join("\n", library.allNames(source))).append('\n');
     }
     return fold(names.toString());

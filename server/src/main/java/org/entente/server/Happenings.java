@@ -2,7 +2,6 @@ package org.entente.server;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.entente.server.library.Library;
+import org.entente.server.library.Register;
 
 /** Finds events by who takes part, kind, modality, source and date, the oldest first. */
 final class Happenings {
@@ -45,48 +44,49 @@ final class Happenings {
    * Those of one thing, or all where none is given; undated ones have a blank date and come last.
    */
   List<Dated> find(Optional<Node> thing, Filter filter) {
-    Set<Node> events = new LinkedHashSet<>();
-    if (thing.isPresent()) {
-      events.addAll(library.subjects(Library.ent("involves"), thing.get()));
-    } else {
-      for (Triple triple : library.triples(Node.ANY, Library.ent("toldAs"), Node.ANY)) {
-        events.add(triple.getSubject());
-      }
-    }
+    List<Register.Situation> candidates =
+        thing
+            .map(node -> library.register().involving(node))
+            .orElseGet(() -> library.register().situations());
     List<Dated> found = new ArrayList<>();
-    for (Node event : events) {
-      dated(event, filter).ifPresent(found::add);
+    for (Register.Situation each : candidates) {
+      dated(each, filter).ifPresent(found::add);
     }
-    found.sort(
-        Comparator.comparing((Dated each) -> each.earliest().isEmpty())
-            .thenComparing(Dated::earliest)
-            .thenComparing(each -> each.event().toString()));
     return found;
   }
 
-  private Optional<Dated> dated(Node event, Filter filter) {
-    String earliest = library.text(event, Library.ent("earliest")).orElse("");
-    String latest = library.text(event, Library.ent("latest")).orElse("");
-    if (!event.isURI()
-        || !filter.within(earliest, latest)
-        || !filter.isKind(library, event)
-        || library.type(event).filter("OfficeTerm"::equals).isPresent()) {
+  /** The last ones that have a date, the oldest of them first. */
+  List<Dated> last(Node thing, Filter filter, int limit) {
+    List<Dated> found = new ArrayList<>();
+    for (Register.Situation each : library.register().involving(thing).reversed()) {
+      if (!each.earliest().isEmpty() && found.size() < limit) {
+        dated(each, filter).ifPresent(found::add);
+      }
+    }
+    return found.reversed();
+  }
+
+  private Optional<Dated> dated(Register.Situation situation, Filter filter) {
+    if (!situation.node().isURI()
+        || situation.types().contains(Library.ent("OfficeTerm"))
+        || !filter.within(situation.earliest(), situation.latest())
+        || !filter.isKind(library, situation)) {
       return Optional.empty();
     }
     Set<Node> told = new LinkedHashSet<>();
     if (filter.asksWhoSays()) {
-      for (Node claim : library.subjects(Library.ent("tells"), event)) {
+      for (Register.Claim claim : situation.tellings()) {
         if (filter.passes(library, claim)) {
-          told.addAll(library.objects(claim, Library.ent("modality")));
+          told.addAll(claim.modalities());
         }
       }
     } else {
-      told.addAll(library.objects(event, Library.ent("toldAs")));
+      told.addAll(situation.toldAs());
     }
     return Ui.MODALITIES.stream()
         .filter(m -> told.contains(Library.ent(m)))
         .findFirst()
-        .map(modality -> new Dated(event, earliest, modality));
+        .map(modality -> new Dated(situation.node(), situation.earliest(), modality));
   }
 
   List<Happening> show(Collection<Dated> events) {
@@ -106,7 +106,7 @@ final class Happenings {
             .orElse(""),
         dated.earliest(),
         dated.modality(),
-        library.subjects(Library.ent("tells"), event).size(),
+        library.register().situation(event).map(told -> told.tellings().size()).orElse(0),
         ui.keep("/ledger/" + library.path(event)),
         spots(event));
   }

@@ -6,15 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.entente.server.library.Library;
+import org.entente.server.library.Register;
 
 /** The ledger of claims: what several tell, the contradicted first; and one proposition's page. */
 public final class LedgerServlet extends HttpServlet {
@@ -34,8 +32,6 @@ public final class LedgerServlet extends HttpServlet {
    * @param contradicted whether two of them contradict each other
    */
   public record Line(Value title, List<String> stances, int tellings, boolean contradicted) {}
-
-  private record Found(Node situation, int tellings, boolean contradicted) {}
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -70,34 +66,26 @@ public final class LedgerServlet extends HttpServlet {
   }
 
   private String list(Library library, Ui ui, Pages pages) {
-    Set<Node> contradicted = new HashSet<>();
-    for (Triple triple : library.triples(Node.ANY, Library.ent("contradicts"), Node.ANY)) {
-      contradicted.addAll(library.objects(triple.getSubject(), Library.ent("tells")));
+    List<Register.Situation> found = new ArrayList<>();
+    for (Register.Situation each : library.register().situations()) {
+      if (each.tellings().size() > 1 || each.contradicted()) {
+        found.add(each);
+      }
     }
-    List<Found> found = new ArrayList<>();
-    library
-        .tally(Library.ent("tells"))
-        .forEach(
-            (situation, tellings) -> {
-              if (tellings > 1 || contradicted.contains(situation)) {
-                found.add(new Found(situation, tellings, contradicted.contains(situation)));
-              }
-            });
     found.sort(
-        Comparator.comparing(Found::contradicted)
+        Comparator.comparing(Register.Situation::contradicted)
             .reversed()
-            .thenComparing(each -> -each.tellings())
-            .thenComparing(each -> each.situation().toString()));
+            .thenComparing(each -> -each.tellings().size())
+            .thenComparing(each -> each.node().toString()));
     List<Line> lines = new ArrayList<>();
-    for (Found each : pages.cut(found)) {
-      List<Node> told = library.objects(each.situation(), Library.ent("toldAs"));
+    for (Register.Situation each : pages.cut(found)) {
       lines.add(
           new Line(
               Value.link(
-                  library.label(each.situation(), ui.language()),
-                  ui.keep("/ledger/" + library.path(each.situation()))),
-              Ui.MODALITIES.stream().filter(m -> told.contains(Library.ent(m))).toList(),
-              each.tellings(),
+                  library.label(each.node(), ui.language()),
+                  ui.keep("/ledger/" + library.path(each.node()))),
+              Ui.MODALITIES.stream().filter(m -> each.toldAs().contains(Library.ent(m))).toList(),
+              each.tellings().size(),
               each.contradicted()));
     }
     return desk.page(

@@ -18,11 +18,17 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.server.library.Library;
+import org.entente.server.library.Register;
 
 /** The page of a thing: its names, what the articles say of it, what is concluded. */
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int CLAIMS = 60;
+  private static final int FACTS = 40;
+  private static final int CONCLUSIONS = 60;
+
+  /** Of one fact; the ledger has the others. */
+  private static final int TELLINGS = 12;
+
   private static final int EVENTS = 12;
   private static final Set<String> DRAWN =
       Set.of(
@@ -37,7 +43,8 @@ final class PageServlet extends HttpServlet {
           "StateGroup",
           "Media",
           "Place");
-  private static final int MOST = 5000;
+  private static final int MOST_CONCLUDED = 5000;
+  private static final int ON_CHART = 200;
 
   private final transient Desk desk;
 
@@ -51,7 +58,11 @@ final class PageServlet extends HttpServlet {
     Ui ui = Ui.of(request);
     String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     Filter filter = Filter.of(request);
-    Pages pages = Pages.of(request);
+    Lists lists =
+        new Lists(
+            Pages.of(request),
+            Pages.of(request, "facts", FACTS),
+            Pages.of(request, "conclusions", CONCLUSIONS));
     response.addHeader("Vary", "Accept-Language");
     Optional<String> page =
         desk.read(
@@ -62,7 +73,7 @@ final class PageServlet extends HttpServlet {
                     .map(
                         thing ->
                             Desk.withHead(
-                                page(library, ui, thing, path, filter, pages),
+                                page(library, ui, thing, path, filter, lists),
                                 SchemaOrg.block(
                                     library,
                                     thing,
@@ -78,22 +89,38 @@ final class PageServlet extends HttpServlet {
     Replies.html(response, 200, page.get());
   }
 
-  private String page(Library library, Ui ui, Node thing, String path, Filter filter, Pages pages) {
+  /** The long lists of a page, each with its own pages. */
+  private record Lists(Pages incoming, Pages facts, Pages conclusions) {}
+
+  private String page(Library library, Ui ui, Node thing, String path, Filter filter, Lists lists) {
     Optional<String> type = library.type(thing);
     if (type.filter("Article"::equals).isPresent()) {
       return new ArticlePages(library, ui).render(desk, thing, path);
     }
     Cards cards = new Cards(library, ui);
-    List<Node> claims = new ArrayList<>();
-    List<Node> conclusions = new ArrayList<>();
-    for (Node claim : claimsOf(library, thing, type)) {
-      if (!filter.passes(library, claim)) {
-        continue;
+    List<List<Node>> facts = new ArrayList<>();
+    List<Node> concluded = new ArrayList<>();
+    int concludedOf = 0;
+    int total = 0;
+    if (cards.isConclusion(thing)) {
+      concluded.addAll(filter.passes(library, thing) ? List.of(thing) : List.of());
+      concludedOf = concluded.size();
+    } else {
+      List<Register.Claim> claims = new ArrayList<>(claimsOf(library, thing));
+      claims.removeIf(claim -> !filter.passes(library, claim));
+      total = claims.size();
+      facts.addAll(Facts.of(claims, TELLINGS));
+      if (filter.concluded() && library.register().claim(thing).isEmpty()) {
+        List<Triple> all = library.concludedOf(thing, MOST_CONCLUDED);
+        concludedOf = all.size();
+        lists
+            .conclusions()
+            .cut(all)
+            .forEach(triple -> concluded.addAll(library.conclusions(triple)));
       }
-      (cards.isConclusion(claim) ? conclusions : claims).add(claim);
     }
-    List<Node> shown = claims.size() > CLAIMS ? claims.subList(0, CLAIMS) : claims;
-    List<Incoming.Pointer> incoming = Incoming.of(library, ui, thing);
+    List<Node> shown = lists.facts().cut(facts).stream().flatMap(List::stream).toList();
+    Incoming incoming = Incoming.of(library, ui, thing, lists.incoming());
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("ui", ui);
     values.put("title", library.label(thing, ui.language()));
@@ -112,11 +139,12 @@ final class PageServlet extends HttpServlet {
         DRAWN.contains(type.orElse(""))
             ? new Neighbourhood(library, ui).of(thing)
             : Optional.empty());
-    values.put("incoming", pages.cut(incoming));
-    values.put("pages", pages.over(incoming.size()));
-    values.put("total", claims.size());
-    values.put("shown", shown.size());
-    values.put("conclusions", cards.grouped(conclusions));
+    values.put("incoming", incoming.shown());
+    values.put("pages", lists.incoming().over(incoming.total()));
+    values.put("total", total);
+    values.put("facts", lists.facts().over(facts.size()));
+    values.put("conclusions", cards.grouped(concluded));
+    values.put("concluded", lists.conclusions().over(concludedOf));
     values.put("properties", properties(library, cards, ui, thing));
     values.put(
         "why", type.filter("Conclusion"::equals).map(t -> ui.keep("/why/" + path)).orElse(""));
@@ -126,14 +154,7 @@ final class PageServlet extends HttpServlet {
   /** The last that happened to a thing, the newest first. */
   private static List<Happening> events(Library library, Ui ui, Node thing, Filter filter) {
     Happenings happenings = new Happenings(library, ui);
-    List<Happenings.Dated> dated = new ArrayList<>();
-    for (Happenings.Dated each : happenings.find(Optional.of(thing), filter)) {
-      if (!each.earliest().isEmpty()) {
-        dated.add(each);
-      }
-    }
-    List<Happenings.Dated> last = dated.subList(Math.max(0, dated.size() - EVENTS), dated.size());
-    return happenings.show(last).reversed();
+    return happenings.show(happenings.last(thing, filter, EVENTS)).reversed();
   }
 
   /** Of a place where it lies, and of a unit where it is said to have been. */
@@ -150,20 +171,20 @@ final class PageServlet extends HttpServlet {
     List<Happening> there =
         type.equals("Place")
             ? List.of()
-            : happenings.show(
-                happenings.find(Optional.of(thing), filter).stream().limit(200).toList());
+            : happenings.show(happenings.last(thing, filter, ON_CHART));
     Chart chart = Chart.of(there, own);
     return chart.sites().isEmpty() ? Optional.empty() : Optional.of(chart);
   }
 
   /** Of a claim itself, of a situation its tellings, else what is about it. */
-  private static List<Node> claimsOf(Library library, Node thing, Optional<String> type) {
-    String kind = type.orElse("");
-    if (kind.equals("Claim") || kind.equals("Conclusion")) {
-      return List.of(thing);
-    }
-    List<Node> telling = library.subjects(Library.ent("tells"), thing);
-    return telling.isEmpty() ? library.claimsAbout(thing, MOST) : telling;
+  private static List<Register.Claim> claimsOf(Library library, Node thing) {
+    Register register = library.register();
+    return register
+        .claim(thing)
+        .map(List::of)
+        .or(() -> register.situation(thing).map(Register.Situation::tellings))
+        .filter(claims -> !claims.isEmpty())
+        .orElseGet(() -> register.about(thing));
   }
 
   private static List<Value> same(Library library, Node thing) {

@@ -34,7 +34,7 @@ final class SearchServlet extends HttpServlet {
             getServletContext(),
             library -> {
               List<Card.Role> rows = new ArrayList<>();
-              for (SearchIndex.Hit hit : desk.search(library).find(query, HITS)) {
+              for (SearchIndex.Hit hit : library.search().find(query, HITS)) {
                 Node thing = NodeFactory.createURI(hit.thing());
                 String type =
                     library

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 import org.entente.ontology.QueryCatalog;
 import org.entente.server.library.Library;
 
@@ -36,10 +35,10 @@ final class StartServlet extends HttpServlet {
             library -> {
               Map<String, Object> values = new LinkedHashMap<>();
               values.put("ui", ui);
-              values.put("articles", library.count("Article"));
-              values.put("claims", library.count("Claim"));
-              values.put("events", library.tally(Library.ent("tells")).size());
-              values.put("conclusions", library.drawn());
+              values.put("articles", library.register().articles().size());
+              values.put("claims", library.register().countOfClaims());
+              values.put("events", library.register().situations().size());
+              values.put("conclusions", library.register().drawn());
               values.put(
                   "talked", library.mostTalkedOf(18).stream().map(cards(library, ui)).toList());
               values.put("newest", newest(library, ui));
@@ -54,26 +53,18 @@ final class StartServlet extends HttpServlet {
     return new Cards(library, ui)::value;
   }
 
-  private record Dated(String date, Value article, String publisher) {}
-
   private static List<Card.Role> newest(Library library, Ui ui) {
-    List<Dated> articles = new ArrayList<>();
-    for (Node article : library.subjects(RDF.type.asNode(), Library.ent("Article"))) {
-      articles.add(
-          new Dated(
-              library.text(article, Library.ISSUED).orElse(""),
-              Value.link(library.label(article, ui.language()), ui.keep(library.href(article))),
-              library.text(article, Library.ent("publisher")).orElse("")));
-    }
-    articles.sort(
-        (a, b) ->
-            a.date().equals(b.date())
-                ? a.article().text().compareTo(b.article().text())
-                : b.date().compareTo(a.date()));
     List<Card.Role> rows = new ArrayList<>();
-    for (Dated each : articles.subList(0, Math.min(NEWEST, articles.size()))) {
-      String about = each.date() + (each.publisher().isEmpty() ? "" : " · " + each.publisher());
-      rows.add(new Card.Role(about, List.of(each.article())));
+    for (Node article : library.register().newest(NEWEST)) {
+      String about =
+          library.text(article, Library.ISSUED).orElse("")
+              + library.text(article, Library.ent("publisher")).map(p -> " · " + p).orElse("");
+      rows.add(
+          new Card.Role(
+              about,
+              List.of(
+                  Value.link(
+                      library.label(article, ui.language()), ui.keep(library.href(article))))));
     }
     return rows;
   }

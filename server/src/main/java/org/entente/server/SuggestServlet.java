@@ -37,7 +37,7 @@ final class SuggestServlet extends HttpServlet {
             getServletContext(),
             library -> {
               List<Suggestion> found = new ArrayList<>();
-              for (SearchIndex.Hit hit : desk.search(library).find(query, HITS)) {
+              for (SearchIndex.Hit hit : library.search().find(query, HITS)) {
                 Node thing = NodeFactory.createURI(hit.thing());
                 String type =
                     library

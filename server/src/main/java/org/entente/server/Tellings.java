@@ -2,14 +2,17 @@ package org.entente.server;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.server.library.Library;
+import org.entente.server.library.Register;
 
 /**
  * Tables with a row for each claim: when, who, where, how many, how certain, and who says so. What
@@ -36,50 +39,41 @@ final class Tellings {
    * @param role in which it must stand; blank for any
    */
   List<Node> events(Node thing, String role, List<String> kinds) {
-    Set<Node> found = new LinkedHashSet<>();
-    for (Node event : library.subjects(Library.ent(role.isEmpty() ? "involves" : role), thing)) {
-      Node type = library.type(event).map(Library::ent).orElse(event);
-      if (library.broader(type).stream()
-          .anyMatch(broader -> kinds.contains(Library.localName(broader)))) {
-        found.add(event);
+    Set<Node> inRole =
+        role.isEmpty() ? Set.of() : new HashSet<>(library.subjects(Library.ent(role), thing));
+    Map<Node, Boolean> wanted = new HashMap<>(); // by class, of which there are few
+    List<Node> found = new ArrayList<>();
+    for (Register.Situation event : library.register().involving(thing)) {
+      boolean isOne =
+          event.types().stream().anyMatch(t -> wanted.computeIfAbsent(t, k -> isOf(k, kinds)));
+      if (isOne && (role.isEmpty() || inRole.contains(event.node()))) {
+        found.add(event.node());
       }
     }
-    return List.copyOf(found);
+    return found;
+  }
+
+  private boolean isOf(Node type, List<String> kinds) {
+    return library.broader(type).stream().map(Library::localName).anyMatch(kinds::contains);
   }
 
   /** A section of the claims of these events; each column gathers the fillers of some roles. */
   Optional<Overview.Section> table(String title, Collection<Node> events, List<Column> columns) {
-    record Row(String date, String key, List<List<Value>> cells) {}
+    record Row(String date, Node event, Register.Claim claim) {}
     List<Row> rows = new ArrayList<>();
     for (Node event : events) {
-      for (Node claim : library.subjects(Library.ent("tells"), event)) {
-        if (!filter.passes(library, claim)) {
-          continue;
+      Optional<Register.Situation> situation = library.register().situation(event);
+      for (Register.Claim claim : situation.map(Register.Situation::tellings).orElse(List.of())) {
+        if (filter.passes(library, claim)) {
+          String day = claim.earliest().isEmpty() ? situation.get().earliest() : claim.earliest();
+          rows.add(new Row(day, event, claim));
         }
-        List<Triple> told = told(claim, event);
-        List<List<Value>> cells = new ArrayList<>();
-        String date =
-            library
-                .text(claim, Library.ent("date"))
-                .or(() -> library.text(event, Library.ent("date")))
-                .orElse("");
-        cells.add(
-            List.of(
-                Value.link(
-                    date.isEmpty() ? ui.say("timeline.undated") : date,
-                    ui.keep(library.href(event)))));
-        for (Column column : columns) {
-          cells.add(fillers(told, column, event));
-        }
-        cells.add(List.of(Value.plain(stance(claim))));
-        cells.add(saidBy(claim));
-        rows.add(new Row(date, claim.toString(), cells));
       }
     }
     rows.sort(
         (a, b) ->
             a.date().equals(b.date())
-                ? a.key().compareTo(b.key())
+                ? a.claim().node().toString().compareTo(b.claim().node().toString())
                 : b.date().compareTo(a.date())); // the newest first, undated ones last
     List<String> names = new ArrayList<>(List.of(ui.say("telling.when")));
     columns.forEach(column -> names.add(ui.say("telling." + column.name())));
@@ -88,7 +82,33 @@ final class Tellings {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Overview.Section(title, names, rows.stream().limit(ROWS).map(Row::cells).toList()));
+            new Overview.Section(
+                title,
+                names,
+                rows.stream()
+                    .limit(ROWS)
+                    .map(row -> cells(row.claim().node(), row.event(), columns))
+                    .toList()));
+  }
+
+  private List<List<Value>> cells(Node claim, Node event, List<Column> columns) {
+    List<Triple> told = told(claim, event);
+    List<List<Value>> cells = new ArrayList<>();
+    String date =
+        library
+            .text(claim, Library.ent("date"))
+            .or(() -> library.text(event, Library.ent("date")))
+            .orElse("");
+    cells.add(
+        List.of(
+            Value.link(
+                date.isEmpty() ? ui.say("timeline.undated") : date, ui.keep(library.href(event)))));
+    for (Column column : columns) {
+      cells.add(fillers(told, column, event));
+    }
+    cells.add(List.of(Value.plain(stance(claim))));
+    cells.add(saidBy(claim));
+    return cells;
   }
 
   /** A column: its word, and the roles it gathers; the role "kind" is the event's class. */

@@ -15,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -41,12 +42,32 @@ public final class Library {
 
   private final DatasetGraph dataset;
   private final String base;
-  private final Map<String, String> labels = new HashMap<>();
+  private final Node gazetteer;
+  private final Memory memory;
   private final Map<Node, Set<Node>> broader = new HashMap<>();
 
   public Library(DatasetGraph dataset, String base) {
+    this(dataset, base, new Memory());
+  }
+
+  /**
+   * @param memory of this version of the store
+   */
+  public Library(DatasetGraph dataset, String base, Memory memory) {
     this.dataset = dataset;
     this.base = base;
+    this.gazetteer = NodeFactory.createURI(base + "graph/gazetteer");
+    this.memory = memory;
+  }
+
+  /** Who tells what of whom; read at the first call for this version of the store. */
+  public Register register() {
+    return memory.register(this);
+  }
+
+  /** The names in the store; read at the first call for this version of the store. */
+  public SearchIndex search() {
+    return memory.names(this);
   }
 
   public DatasetGraph dataset() {
@@ -127,13 +148,13 @@ public final class Library {
     if (!node.isURI()) {
       return node.toString();
     }
-    return labels.computeIfAbsent(language + " " + node.getURI(), k -> findLabel(node, language));
+    return memory.label(language + " " + node.getURI(), () -> findLabel(node, language));
   }
 
   private String findLabel(Node node, String language) {
     String other = null;
     for (Node property : LABELS) {
-      for (Node label : objects(node, property)) {
+      for (Node label : names(node, property)) {
         if (!label.isLiteral()) {
           continue;
         }
@@ -147,6 +168,15 @@ public final class Library {
       }
     }
     return other != null ? other : localName(node);
+  }
+
+  /** As the gazetteer has it where it has any; else as each article that speaks of it. */
+  private List<Node> names(Node node, Node property) {
+    Set<Node> known = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+    dataset
+        .find(gazetteer, node, property, Node.ANY)
+        .forEachRemaining(quad -> known.add(quad.getObject()));
+    return known.isEmpty() ? objects(node, property) : List.copyOf(known);
   }
 
   public static String localName(Node node) {
@@ -172,6 +202,10 @@ public final class Library {
 
   /** The narrowest of our classes that a thing is in: a local name of the ontology. */
   public Optional<String> type(Node node) {
+    return node.isURI() ? memory.type(node.getURI(), () -> findType(node)) : findType(node);
+  }
+
+  private Optional<String> findType(Node node) {
     Set<String> types = new TreeSet<>();
     for (Node type : objects(node, RDF.type.asNode())) {
       if (type.isURI() && type.getURI().startsWith(ENT)) {
@@ -220,40 +254,82 @@ public final class Library {
         : node.getURI();
   }
 
-  /** The claims about a thing, then the conclusions about it; at most {@code limit} of each. */
+  /**
+   * The claims about a thing, the newest first, then the conclusions about it; at most {@code
+   * limit} of each.
+   */
   public List<Node> claimsAbout(Node thing, int limit) {
     List<Node> found = new ArrayList<>();
-    for (Triple triple : triples(Node.ANY, ent("about"), thing, limit)) {
-      found.add(triple.getSubject());
+    List<Register.Claim> claims = register().about(thing);
+    claims.subList(0, Math.min(limit, claims.size())).forEach(claim -> found.add(claim.node()));
+    for (Triple triple : concludedOf(thing, limit)) {
+      found.addAll(conclusions(triple));
     }
-    found.sort((a, b) -> a.toString().compareTo(b.toString()));
-    found.addAll(conclusionsAbout(thing, limit));
     return found;
   }
 
-  private Collection<Node> conclusionsAbout(Node thing, int limit) {
+  /** What is concluded of a thing, sorted; at most {@code limit}. */
+  public List<Triple> concludedOf(Node thing, int limit) {
     Set<Triple> concluded = new LinkedHashSet<>();
-    for (Iterator<Quad> quads :
-        List.of(
-            dataset.find(Node.ANY, thing, Node.ANY, Node.ANY),
-            dataset.find(Node.ANY, Node.ANY, Node.ANY, thing))) {
-      while (quads.hasNext() && concluded.size() < limit) {
-        Quad quad = quads.next();
-        if (quad.getGraph().toString().startsWith(base + "graph/inferred/")
-            && !quad.getSubject().toString().startsWith(base + "id/conclusion/")) {
-          concluded.add(quad.asTriple());
+    for (Node graph : inferredGraphs()) {
+      for (Iterator<Quad> quads :
+          List.of(
+              dataset.find(graph, thing, Node.ANY, Node.ANY),
+              dataset.find(graph, Node.ANY, Node.ANY, thing))) {
+        while (quads.hasNext() && concluded.size() < limit) {
+          Quad quad = quads.next();
+          if (!quad.getSubject().toString().startsWith(base + "id/conclusion/")) {
+            concluded.add(quad.asTriple());
+          }
         }
       }
     }
-    Set<Node> found = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
-    for (Triple triple : concluded) {
-      for (Node reifier : subjects(REIFIES, NodeFactory.createTripleTerm(triple))) {
-        if (objects(reifier, RDF.type.asNode()).contains(ent("Conclusion"))) {
-          found.add(reifier);
-        }
+    List<Triple> sorted = new ArrayList<>(concluded);
+    sorted.sort((a, b) -> a.toString().compareTo(b.toString()));
+    return sorted;
+  }
+
+  /** The conclusions, with their reasons, that a triple is; by IRI. */
+  public List<Node> conclusions(Triple triple) {
+    List<Node> found = new ArrayList<>();
+    for (Node reifier : subjects(REIFIES, NodeFactory.createTripleTerm(triple))) {
+      if (objects(reifier, RDF.type.asNode()).contains(ent("Conclusion"))) {
+        found.add(reifier);
       }
     }
     return found;
+  }
+
+  /** The properties of the ontology that lead from thing to thing. */
+  public List<Node> pointing() {
+    return memory.pointing(
+        () -> {
+          Set<Node> found = new LinkedHashSet<>();
+          for (Node property : subjects(RDF.type.asNode(), OWL.ObjectProperty.asNode())) {
+            if (property.isURI() && property.getURI().startsWith(ENT)) {
+              found.add(property);
+            }
+          }
+          return List.copyOf(found);
+        });
+  }
+
+  /** The graphs of conclusions. */
+  private List<Node> inferredGraphs() {
+    return memory.inferred(
+        () -> {
+          List<Node> found = new ArrayList<>();
+          String start = base + "graph/inferred/";
+          dataset
+              .listGraphNodes()
+              .forEachRemaining(
+                  graph -> {
+                    if (graph.isURI() && graph.getURI().startsWith(start)) {
+                      found.add(graph);
+                    }
+                  });
+          return found;
+        });
   }
 
   /** Each object of a property, and how many triples lead to it. */
@@ -293,7 +369,7 @@ public final class Library {
 
   /** Every name of every thing that articles speak of or the gazetteer lists, for search. */
   public List<SearchIndex.Name> names() {
-    Map<Node, Integer> weights = tally(ent("about"));
+    Map<Node, Integer> weights = register().weights();
     Set<SearchIndex.Name> names = new LinkedHashSet<>();
     String things = base + "id/";
     for (Node property :
@@ -327,7 +403,7 @@ public final class Library {
 
   /** The things that most claims are about, the most first. */
   public List<Node> mostTalkedOf(int limit) {
-    Map<Node, Integer> weights = tally(ent("about"));
+    Map<Node, Integer> weights = register().weights();
     List<Node> things = new ArrayList<>(weights.keySet());
     things.sort(
         (a, b) ->
