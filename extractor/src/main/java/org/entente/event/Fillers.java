@@ -26,6 +26,9 @@ final class Fillers {
   private static final Pattern DESIGNATION =
       Pattern.compile("[A-Z][A-Za-z]{0,4}-?\\d{1,4}[A-Z]{0,2}");
 
+  private static final int PRONOUNS_REACH = 3; // sentences
+  private static final int TEXTS_REACH = 6;
+
   private final Tree tree;
   private final Grammar grammar;
   private final EntityTable entities;
@@ -71,7 +74,7 @@ final class Fillers {
         && isTreatyAnaphor(head)
         && spec.accepts(EntityClass.TREATY)
         && !spec.accepts(EntityClass.PERSON)) {
-      return last(token, EntityClass.TREATY);
+      return treaty(head, spec, depth);
     }
     if (mention.isEmpty()
         && isThingPronoun(head)
@@ -171,7 +174,10 @@ final class Fillers {
 
   /** "l'a signé", "s'en est retiré", "ratifie le texte". */
   private boolean isTreatyAnaphor(Token token) {
-    return isThingPronoun(token) || grammar.words().list("treaty-anaphors").contains(token.lemma());
+    String form = token.form().toLowerCase(Locale.ROOT);
+    return isThingPronoun(token)
+        || grammar.words().list("treaty-anaphors").contains(token.lemma().toLowerCase(Locale.ROOT))
+        || grammar.words().list("possessives").contains(form);
   }
 
   private boolean isThingPronoun(Token token) {
@@ -194,6 +200,23 @@ final class Fillers {
       }
     }
     return List.of();
+  }
+
+  /** "l'article 5 du traité" names it; "l'article 5" alone is of the one spoken of. */
+  private List<String> treaty(Token head, FillerSpec spec, int depth) {
+    if (!isThingPronoun(head)) {
+      for (int child : tree.children(head.index())) {
+        if (tree.is(child, "nmod") && grammar.caseOf(child).equals("de")) {
+          List<String> named = find(child, spec, depth + 1);
+          if (!named.isEmpty()) {
+            return named;
+          }
+        }
+      }
+    }
+    int back = isThingPronoun(head) ? PRONOUNS_REACH : TEXTS_REACH;
+    return new TreatyTopic(entities)
+        .before(tree.sentence().index(), head.index(), head.form(), back);
   }
 
   /** A mention whose head the parser put elsewhere inside it. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.entente.entity.EntityTable;
 import org.entente.language.Token;
@@ -94,5 +95,20 @@ public final class FrameMatcher {
     titles.ifPresent(t -> found.addAll(t.read(text, grammar, entities)));
     places.ifPresent(p -> found.addAll(p.read(grammar, entities)));
     return found;
+  }
+
+  /**
+   * Those who did likewise: "Londres a suivi".
+   *
+   * @param grammars of all sentences of an article
+   * @param times those of a sentence
+   * @param proposals of the article, in text order
+   */
+  public List<Proposal> echoes(
+      List<Grammar> grammars,
+      EntityTable entities,
+      IntFunction<List<TimeMention>> times,
+      List<Proposal> proposals) {
+    return new EchoReader(entities, times).read(grammars, proposals);
   }
 }

@@ -21,6 +21,7 @@ import org.entente.language.Token;
 public final class Grammar {
   private static final Set<String> STOPS =
       Set.of(",", ";", ":", ".", "–", "—", "\"", "“", "”", "(");
+  private static final Set<String> ADVERBIAL = Set.of("en", "y");
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "SYM", "X");
 
   private final GrammarWords words;
@@ -174,7 +175,9 @@ public final class Grammar {
         }
         case "csubj" -> hasSubject = true;
         case "obj" -> {
-          if (!token.lemma().equals("se") && !token.lemma().equals("soi")) {
+          if (token.upos().equals("PRON") && ADVERBIAL.contains(token.form())) {
+            clitic(found, child);
+          } else if (!token.lemma().equals("se") && !token.lemma().equals("soi")) {
             hasObject = true;
             add(found, passive ? Slot.Kind.PREDICATE : Slot.Kind.OBJECT, child, "obj", 0);
           }

@@ -9,10 +9,13 @@ import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.event.Proposal.Fill;
 import org.entente.language.Sentence;
+import org.entente.mention.EntityClass;
 import org.entente.mention.MentionKind;
 
 /** Fills required roles with what stands near where grammar gives nothing. */
 final class Guesses {
+  private static final int REACH = 5; // sentences
+
   private final Set<String> sources; // "selon", "d'après"
   private final Grammar grammar;
   private final Tree tree;
@@ -124,7 +127,7 @@ final class Guesses {
           || RoleFinder.isText(role)
           || spec.classes().isEmpty()
           || frame.has("sure-" + role.key())
-          || frame.type() == FactType.TreatySigning && hasOtherObject(role, anchor)) {
+          || role == Role.TREATY && hasOtherObject(spec, anchor)) {
         continue;
       }
       boolean doer = role == Role.AGENT || role == Role.SPEAKER || role == Role.PERSON;
@@ -141,7 +144,8 @@ final class Guesses {
       }
       boolean before = best == null && sentence.index() > 0;
       if (before) { // its subject comes first, what it ends with is talked of next
-        for (ResolvedMention mention : entities.mentions(sentence.index() - 1)) {
+        int from = role == Role.TREATY ? lastWithTreaty() : sentence.index() - 1;
+        for (ResolvedMention mention : entities.mentions(from)) {
           boolean first = best == null || !doer;
           boolean fits = mayFill(mention, spec, usedIds) && !isCrowdAsParty(role, mention);
           best = first && fits ? mention : best;
@@ -169,6 +173,18 @@ final class Guesses {
     return false;
   }
 
+  /** The last sentence that names a treaty: it stays what a text is about for a while. */
+  private int lastWithTreaty() {
+    for (int s = sentence.index() - 1; s > Math.max(0, sentence.index() - 1 - REACH); s--) {
+      for (ResolvedMention mention : entities.mentions(s)) {
+        if (entities.entity(mention.entities().getFirst()).type() == EntityClass.TREATY) {
+          return s;
+        }
+      }
+    }
+    return sentence.index() - 1;
+  }
+
   /** "experts", "députés": those whom the text only describes are no party by guess. */
   private boolean isCrowdAsParty(Role role, ResolvedMention mention) {
     return role == Role.PARTY && entities.entity(mention.entities().getFirst()).described();
@@ -192,10 +208,10 @@ final class Guesses {
         : distance;
   }
 
-  /** "a signé un décret": what is signed is told, and is no treaty. */
-  private boolean hasOtherObject(Role role, int anchor) {
-    return role == Role.TREATY
-        && tree.token(anchor).lemma().equals("signer")
+  /** "a signé un décret", "gèle sa candidature": what is signed or frozen is told, no treaty. */
+  private boolean hasOtherObject(FillerSpec treaty, int anchor) {
+    return treaty.slots().getFirst().kind() == Slot.Kind.OBJECT
+        && tree.token(anchor).isVerb()
         && tree.child(anchor, Set.of("obj"))
             .filter(o -> o.upos().equals("NOUN") && o.index() > anchor)
             .isPresent();

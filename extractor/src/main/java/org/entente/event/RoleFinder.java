@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.event.Proposal.Fill;
+import org.entente.mention.EntityClass;
 
 /** Finds what grammar puts in the roles of a frame. */
 final class RoleFinder {
@@ -50,7 +51,9 @@ final class RoleFinder {
           || at.kind() == Slot.Kind.ADJECTIVE
           || at.equals(Slot.preposition("par"));
     }
-    return slot.kind() == Slot.Kind.OBJECT && at.equals(Slot.preposition("de"));
+    boolean its = // "son abrogation": of a treaty, which does nothing itself
+        at.kind() == Slot.Kind.POSSESSOR && spec.classes().equals(Set.of(EntityClass.TREATY));
+    return slot.kind() == Slot.Kind.OBJECT && (at.equals(Slot.preposition("de")) || its);
   }
 
   /** The things that stand where the frame wants them. */

@@ -151,6 +151,7 @@ public final class Extractor {
                   counted.stream().filter(q -> q.sentence() == index).toList(),
                   watcher));
     }
+    proposals.addAll(stage.frames().echoes(grammars, entities, timeline::mentions, proposals));
     return Optional.of(
         new Draft(
             article,

@@ -95,6 +95,7 @@ final class TagLimits {
     return m.verbForm() == VerbForm.INFINITIVE
         || m.verbForm() == VerbForm.FINITE
             && (m.tense() == Tense.IMPERFECT
+                || m.tense() == Tense.PAST
                 || m.tense() == Tense.FUTURE
                 || m.mood() == Mood.CONDITIONAL);
   }
