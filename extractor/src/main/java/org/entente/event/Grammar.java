@@ -521,7 +521,9 @@ public final class Grammar {
       }
       case "advcl", "obl" -> {
         if (token.morphology().verbForm() != Morphology.VerbForm.FINITE) {
-          if (isVerb(head)) {
+          if (isVerb(head) && isComplement(verb)) {
+            control(found, head, depth);
+          } else if (isVerb(head)) {
             inherit(found, head, "advcl<", 1, depth);
           } else {
             add(found, Slot.Kind.SUBJECT, head, "advcl<noun", 2);
@@ -563,6 +565,17 @@ public final class Grammar {
       default -> {}
     }
     return found;
+  }
+
+  /** "accused Armenia of moving guns": no clause of circumstance, whatever the parser says. */
+  private boolean isComplement(int verb) {
+    for (int child : tree.children(verb)) {
+      if (tree.is(child, "mark") && isEnglish()) {
+        String form = tree.token(child).form().toLowerCase(Locale.ROOT);
+        return form.equals("of") || form.equals("into") || form.equals("from");
+      }
+    }
+    return false;
   }
 
   private static boolean isAgentLike(Argument argument) {

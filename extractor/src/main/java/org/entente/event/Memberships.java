@@ -54,10 +54,11 @@ final class Memberships {
     boolean comma = tree.token(at).form().equals(",");
     boolean bracket = tree.token(at).form().equals("(");
     boolean linked = tree.lemma(at + 1).equals("de") || tree.lemma(at + 1).equals("of");
-    if (!bracket && !(comma && linked)) {
+    boolean bare = tree.token(at).form().equals("of"); // "Jane Doe of the Banadir Centre"
+    if (!bracket && !bare && !(comma && linked)) {
       return Optional.empty();
     }
-    int next = at + 1 + (linked ? 1 : 0);
+    int next = at + 1 + (linked && !bare ? 1 : 0);
     while (next < tree.size() && tree.token(next).upos().equals("DET")) {
       next++;
     }

@@ -79,6 +79,15 @@ final class Lexicon {
     return conjugation.map(c -> c.readings(lower)).orElse(List.of());
   }
 
+  /** True for a past of an English verb: "swore", "rejected"; always false in French. */
+  boolean isEnglishPast(String lower) {
+    String infinitive = english.get(lower);
+    return infinitive != null
+        && !infinitive.equals(lower)
+        && !lower.endsWith("s")
+        && !lower.endsWith("ing");
+  }
+
   /** True where a treebank has the form, in lower case but for names, with this part of speech. */
   boolean has(String form, String upos) {
     return lemmas.containsKey(form + '\t' + upos);

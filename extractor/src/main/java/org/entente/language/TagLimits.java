@@ -54,6 +54,7 @@ final class TagLimits {
   private final boolean opens; // a common word with a capital only because it opens the sentence
   private final boolean surelyVerb;
   private final boolean maybeVerb;
+  private final boolean englishPast; // "swore", and no noun
   private final boolean strange; // capital, and no word we know
 
   /**
@@ -77,6 +78,10 @@ final class TagLimits {
                     && lower.endsWith("ant")
                     && readings.stream()
                         .allMatch(r -> r.morphology().verbForm() == VerbForm.PARTICIPLE));
+    this.englishPast =
+        form.equals(lower)
+            && lexicon.isEnglishPast(lower)
+            && !known("NOUN", "ADP", "ADV", "PROPN", "DET", "SCONJ");
     this.strange =
         !form.equals(lower)
             && !maybeVerb
@@ -127,6 +132,9 @@ final class TagLimits {
       return !surelyVerb || tag.morphology().getFirst().verbForm() != VerbForm.NONE;
     }
     if (surelyVerb && !lexicon.has(lower, upos)) {
+      return false;
+    }
+    if (englishPast && (upos.equals("NOUN") || upos.equals("PROPN"))) {
       return false;
     }
     return switch (upos) {

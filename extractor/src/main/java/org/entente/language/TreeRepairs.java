@@ -67,6 +67,8 @@ final class TreeRepairs {
       pastsTakenForPassives(work);
       timesTakenForObjects(work);
       sharedAuxiliaries(work);
+    } else {
+      EnglishRepairs.repair(work);
     }
     auxiliaries(work);
     passives(work);
