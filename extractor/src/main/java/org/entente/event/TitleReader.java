@@ -68,9 +68,11 @@ final class TitleReader {
       boolean isMember = isIn("affiliations", head) && head.upos().equals("NOUN");
       if (!TITLE_TAGS.contains(head.upos())
           || !isOffice && !isMember
-          || taken.contains(head.index())
-          || mentions.nameAt(head.index()).isPresent()) {
+          || taken.contains(head.index())) {
         return Optional.empty();
+      }
+      if (mentions.nameAt(head.index()).isPresent()) {
+        return isOffice ? royal(head) : Optional.empty();
       }
       TitleWords title = new TitleWords(lexicon, tree, mentions, head.index());
       Optional<TitleHolder> holder = holders.find(title);
@@ -90,9 +92,32 @@ final class TitleReader {
       return Optional.of(office(title, holder.get(), name));
     }
 
+    /** "roi Hussein", a name with its title. */
+    private Optional<Proposal> royal(Token head) {
+      ResolvedMention name = mentions.nameAt(head.index()).orElseThrow();
+      if (name.mention().first() != head.index()
+          || name.mention().last() == head.index()
+          || !Character.isLowerCase(head.form().charAt(0))) {
+        return Optional.empty();
+      }
+      Map<Role, Fill> fills = new EnumMap<>(Role.class);
+      fills.put(Role.PERSON, SharedTitles.fill(name, "title name", 0));
+      fills.put(Role.OFFICE, new Fill(new Filler.Text(head.form()), head.index(), "title", 0));
+      state(name, head.index()).ifPresent(of -> fills.put(Role.OF, of));
+      return Optional.of(proposal(TitleReader.this.office, fills, head.index(), 1));
+    }
+
+    /** The State in which a person is known to hold office. */
+    private Optional<Fill> state(ResolvedMention person, int head) {
+      return entities
+          .stateOf(person.entities().getFirst())
+          .map(s -> new Fill(new Filler.Entities(List.of(s.id())), head, "title known", 1));
+    }
+
     private boolean isOffice(Token head) {
       String form = head.form().toLowerCase(Locale.ROOT);
       return isIn("offices", head)
+          || TitleWords.isHeading(lexicon, tree, head.index())
           || lexicon.words("offices").contains(form)
           || form.startsWith("vice-")
           || form.startsWith("ex-");
@@ -106,12 +131,23 @@ final class TitleReader {
       Map<Role, Fill> fills = new EnumMap<>(Role.class);
       fills.put(Role.PERSON, SharedTitles.fill(holder.person(), holder.path(), 0));
       fills.put(Role.OFFICE, new Fill(new Filler.Text(name), title.head(), "title", 0));
-      title.of().ifPresent(of -> fills.put(Role.OF, SharedTitles.fill(of, "title", 0)));
+      owner(title, holder).ifPresent(of -> fills.put(Role.OF, of));
       return proposal(
           TitleReader.this.office,
           fills,
           title.head(),
           holder.path().equals(TitleHolder.ALONE) ? 0.8 : 1);
+    }
+
+    /**
+     * Whose office it is: what the title says; else, and against a doubtful "son", the State where
+     * the person is known to hold one.
+     */
+    private Optional<Fill> owner(TitleWords title, TitleHolder holder) {
+      Optional<Fill> said = title.of().map(of -> SharedTitles.fill(of, "title", 0));
+      boolean ofState = isIn("state-offices", tree.token(title.head()));
+      boolean surely = said.isPresent() && !(title.isPossessive() && ofState);
+      return surely || !ofState ? said : state(holder.person(), title.head()).or(() -> said);
     }
 
     private Optional<Proposal> affiliation(TitleWords title, TitleHolder holder) {

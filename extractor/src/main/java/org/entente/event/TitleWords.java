@@ -93,6 +93,7 @@ final class TitleWords {
           || before.upos().equals("ADP") && form.equals("de")) {
         possessor(first - 1);
         first--;
+        heading();
         break;
       } else if (before.upos().equals("ADJ") && adjective(first - 1)) {
         first--;
@@ -106,6 +107,23 @@ final class TitleWords {
         }
       }
     }
+  }
+
+  /** "à la tête de": a title only with its preposition. */
+  private void heading() {
+    if (isHeading(lexicon, tree, head)) {
+      first--;
+      words.addFirst(first + 1);
+      words.addFirst(first);
+    }
+  }
+
+  /** A noun as in "à la tête de", "aux commandes de". */
+  static boolean isHeading(Lexicon lexicon, Tree tree, int noun) {
+    return noun > 1
+        && lexicon.words("title-headings").contains(tree.lemma(noun).toLowerCase(Locale.ROOT))
+        && tree.token(noun - 1).upos().equals("DET")
+        && tree.lemma(noun - 2).equals("à");
   }
 
   private void right() {
@@ -126,8 +144,17 @@ final class TitleWords {
   /** "de la Défense", "de l'ONU", "à l'Énergie": goes on behind it, or -1 where the title ends. */
   private int complement(int at) {
     int next = skipDeterminer(at + 1);
-    if (next >= tree.size() || mentions.nameAt(next).isPresent()) {
+    if (next >= tree.size()) {
       return -1;
+    }
+    if (mentions.nameAt(next).isPresent()) {
+      boss(at, next);
+      return -1;
+    }
+    if (lexicon.words("title-times").contains(tree.token(next).form().toLowerCase(Locale.ROOT))) {
+      addWords(at, next); // "le ministre d'alors"
+      last = next;
+      return next + 1;
     }
     Optional<ResolvedMention> body = mentions.bodyFrom(next);
     if (body.isEmpty()) {
@@ -167,6 +194,21 @@ final class TitleWords {
     return -1;
   }
 
+  /** "l'émissaire de Donald Trump, John Coale": he is Trump's. */
+  private void boss(int at, int next) {
+    Optional<ResolvedMention> name = mentions.nameFrom(next);
+    String noun = tree.lemma(head).toLowerCase(Locale.ROOT);
+    if (next == at + 1
+        && tree.lemma(at).equals("de")
+        && name.isPresent()
+        && lexicon.words("servants").contains(noun)) {
+      if (of == null) {
+        of = name.get();
+      }
+      last = name.get().mention().last();
+    }
+  }
+
   /**
    * A ministry's field that is named like a body or a place: "ministre du Pacifique", "secrétaire à
    * l'Énergie", "chef de la diplomatie". Only what stands first behind the noun.
@@ -201,6 +243,23 @@ final class TitleWords {
       }
       last = at;
       return at + 1;
+    }
+    if (at == head + 1
+        && tree.lemma(head).equals("numéro")
+        && (token.upos().equals("NUM") || token.upos().equals("NOUN"))) {
+      words.add(at); // "numéro deux"
+      last = at;
+      return at + 1;
+    }
+    if (token.upos().equals("ADP")
+        && at == last + 1
+        && at + 1 < tree.size()
+        && lexicon
+            .words("title-tails")
+            .contains(tree.token(at + 1).form().toLowerCase(Locale.ROOT))) {
+      addWords(at, at + 1); // "par intérim", "en chef"
+      last = at + 1;
+      return at + 2;
     }
     if (token.upos().equals("NOUN") && tree.dominates(head, at) && at == last + 1
         || token.form().equals("-")) {

@@ -88,7 +88,12 @@ public final class MentionFinder {
       }
       Token token = sentence.token(i);
       NounLexicon.Hit hit =
-          isNominalHead(token) ? lexicon.find(sentence, i) : new NounLexicon.Hit(List.of(), i);
+          isNominalHead(token) || token.upos().equals("ADJ")
+              ? lexicon.find(sentence, i)
+              : new NounLexicon.Hit(List.of(), i);
+      if (hit.end() == i + 1 && !isNominalHead(token)) { // "premier" opens "Premier ministre" only
+        hit = new NounLexicon.Hit(List.of(), i);
+      }
       boolean hits = !hit.nouns().isEmpty() && free(nameAt, i, hit.end());
       if (hits) {
         found.add(nominal(article, sentence, phrases, hit, i));
