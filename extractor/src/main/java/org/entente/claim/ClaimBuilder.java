@@ -101,6 +101,9 @@ public final class ClaimBuilder {
     standings.forEach(
         (proposal, standing) ->
             tellings.add(telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
+    List<Telling> named = Offices.counterparts(tellings, words.list("counterparts"));
+    tellings.clear();
+    tellings.addAll(named);
     Offices offices = Offices.of(tellings);
     tellings.replaceAll(offices::complete);
     standings.forEach(

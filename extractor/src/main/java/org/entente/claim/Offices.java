@@ -1,9 +1,12 @@
 package org.entente.claim;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.entente.event.Fact;
 import org.entente.event.FactType;
 import org.entente.event.Filler;
@@ -33,6 +36,39 @@ final class Offices {
         : id;
   }
 
+  /**
+   * "son homologue" holds the office told before, with "ex-" and "ancien" off; nobody can tell which
+   * where none was told.
+   *
+   * @param tellings in text order
+   * @param counterparts nouns such as "homologue"
+   */
+  static List<Telling> counterparts(List<Telling> tellings, Set<String> counterparts) {
+    List<Telling> kept = new ArrayList<>();
+    String last = "";
+    for (Telling telling : tellings) {
+      if (telling.fact().type() != FactType.HoldsOffice
+          || !(telling.fact().roles().get(Role.OFFICE) instanceof Filler.Text office)) {
+        kept.add(telling);
+        continue;
+      }
+      String[] parts = office.value().toLowerCase(Locale.ROOT).split(" ", 2);
+      String noun = parts[0];
+      if (!counterparts.contains(noun)) {
+        last = office.value().replaceFirst("^(?i)(ex-|anciens? |ancienne |former )", "");
+        kept.add(telling);
+      } else if (!last.isEmpty()) {
+        Map<Role, Filler> roles = new EnumMap<>(telling.fact().roles());
+        boolean field = parts.length > 1 && parts[1].matches("d(e|es|u|e l')? ?.*");
+        String name = // "son collègue des Affaires étrangères"
+            field ? last.split(" ", 2)[0] + office.value().substring(noun.length()) : last;
+        roles.put(Role.OFFICE, new Filler.Text(name));
+        kept.add(telling.with(roles));
+      }
+    }
+    return kept;
+  }
+
   /** An election, appointment or departure that leaves out the office has that of the person. */
   Telling complete(Telling telling) {
     Fact fact = telling.fact();
@@ -57,12 +93,6 @@ final class Offices {
                 roles.putIfAbsent(role, filler);
               }
             });
-    return new Telling(
-        new Fact(fact.type(), roles),
-        telling.standing(),
-        telling.evidence(),
-        telling.frame(),
-        telling.score(),
-        telling.signs());
+    return telling.with(roles);
   }
 }

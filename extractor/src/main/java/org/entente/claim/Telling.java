@@ -1,8 +1,11 @@
 package org.entente.claim;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.article.Span;
 import org.entente.event.Fact;
+import org.entente.event.Filler;
+import org.entente.event.Role;
 
 /**
  * One telling of a fact.
@@ -15,5 +18,10 @@ record Telling(
     Fact fact, Standing standing, Span evidence, String frame, double score, List<String> signs) {
   Telling {
     signs = List.copyOf(signs);
+  }
+
+  /** The same with other roles. */
+  Telling with(Map<Role, Filler> roles) {
+    return new Telling(new Fact(fact.type(), roles), standing, evidence, frame, score, signs);
   }
 }

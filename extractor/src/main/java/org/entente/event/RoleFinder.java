@@ -133,7 +133,14 @@ final class RoleFinder {
     for (Slot slot : spec.slots()) {
       if (slot.kind() == Slot.Kind.SELF) {
         return List.of(
-            new Fill(new Filler.Text(Phrases.noun(tree, anchor, scene.text())), anchor, "self", 0));
+            new Fill(
+                new Filler.Text(
+                    tree.token(anchor).isVerb() // "préside": without its object
+                        ? tree.token(anchor).form()
+                        : Phrases.noun(tree, anchor, scene.text())),
+                anchor,
+                "self",
+                0));
       }
       for (Argument argument : arguments) {
         int token = argument.token();

@@ -4,19 +4,26 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.event.Proposal.Fill;
 import org.entente.language.Morphology;
 import org.entente.language.Token;
 import org.entente.mention.MentionKind;
+import org.jspecify.annotations.Nullable;
 
 /** Deals out a title in the plural among the people it stands beside. */
 final class SharedTitles {
+  private static final String KNOWN = "title known";
+
   private final Tree tree;
+  private final EntityTable entities;
   private final SentenceMentions mentions;
 
-  SharedTitles(Tree tree, SentenceMentions mentions) {
+  SharedTitles(Tree tree, EntityTable entities, SentenceMentions mentions) {
     this.tree = tree;
+    this.entities = entities;
     this.mentions = mentions;
   }
 
@@ -47,6 +54,9 @@ final class SharedTitles {
         }
         if (owners.size() == people.size()) {
           fills.put(Role.OF, fill(owners.get(i), "title", own ? 0 : 1));
+        } else if (isKnown(fills.get(Role.OF)) && !own) {
+          fills.remove(Role.OF);
+          state(entities, people.get(i), title.token()).ifPresent(of -> fills.put(Role.OF, of));
         }
         all.add(
             new Proposal(
@@ -59,6 +69,17 @@ final class SharedTitles {
       }
     }
     return all;
+  }
+
+  /** The State in which a person is known to hold office, though the title does not say it. */
+  static Optional<Fill> state(EntityTable entities, ResolvedMention person, int head) {
+    return entities
+        .stateOf(person.entities().getFirst())
+        .map(s -> new Fill(new Filler.Entities(List.of(s.id())), head, KNOWN, 1));
+  }
+
+  private static boolean isKnown(@Nullable Fill fill) {
+    return fill == null || fill.path().equals(KNOWN);
   }
 
   static Map<Role, Filler> roles(Map<Role, Fill> fills) {

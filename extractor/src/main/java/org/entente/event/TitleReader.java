@@ -13,6 +13,7 @@ import org.entente.entity.ResolvedMention;
 import org.entente.event.Proposal.Fill;
 import org.entente.language.Token;
 import org.entente.mention.EntityClass;
+import org.entente.mention.MentionKind;
 
 /**
  * Reads titles: "le président russe Vladimir Poutine", "Sergueï Lavrov, ministre des Affaires
@@ -21,6 +22,7 @@ import org.entente.mention.EntityClass;
  * <p>Walks the row of words outwards from the title's noun, since parsers stumble over appositions.
  */
 final class TitleReader {
+  private static final String UNION = "organization/union-europeenne";
   private static final Set<String> TITLE_TAGS = Set.of("NOUN", "PROPN", "ADJ");
 
   private final Lexicon lexicon;
@@ -39,7 +41,7 @@ final class TitleReader {
     for (Token token : grammar.tree().sentence().tokens()) {
       titles.at(token).ifPresent(found::add);
     }
-    List<Proposal> all = new SharedTitles(titles.tree, titles.mentions).deal(found);
+    List<Proposal> all = new SharedTitles(titles.tree, entities, titles.mentions).deal(found);
     all.addAll(new Memberships(titles.tree, titles.mentions, affiliation).read());
     return all;
   }
@@ -52,7 +54,6 @@ final class TitleReader {
     private final SentenceMentions mentions;
     private final TitleHolder.Finder holders;
     private final Set<Integer> taken = new HashSet<>(); // words of titles already read
-    private String lastOffice = "";
 
     Titles(String text, Tree tree, EntityTable entities) {
       this.text = text;
@@ -63,8 +64,7 @@ final class TitleReader {
     }
 
     Optional<Proposal> at(Token head) {
-      boolean isCounterpart = isIn("counterparts", head);
-      boolean isOffice = isCounterpart || isOffice(head);
+      boolean isOffice = isIn("counterparts", head) || isOffice(head);
       boolean isMember = isIn("affiliations", head) && head.upos().equals("NOUN");
       if (!TITLE_TAGS.contains(head.upos())
           || !isOffice && !isMember
@@ -84,10 +84,8 @@ final class TitleReader {
         return affiliation(title, holder.get());
       }
       String name = title.name(text);
-      if (isCounterpart) {
-        name = lastOffice.isEmpty() ? name : lastOffice;
-      } else {
-        lastOffice = name;
+      if (name.matches(".* (élue?|elect)$")) {
+        return Optional.empty(); // holds it not yet
       }
       return Optional.of(office(title, holder.get(), name));
     }
@@ -103,15 +101,8 @@ final class TitleReader {
       Map<Role, Fill> fills = new EnumMap<>(Role.class);
       fills.put(Role.PERSON, SharedTitles.fill(name, "title name", 0));
       fills.put(Role.OFFICE, new Fill(new Filler.Text(head.form()), head.index(), "title", 0));
-      state(name, head.index()).ifPresent(of -> fills.put(Role.OF, of));
+      SharedTitles.state(entities, name, head.index()).ifPresent(of -> fills.put(Role.OF, of));
       return Optional.of(proposal(TitleReader.this.office, fills, head.index(), 1));
-    }
-
-    /** The State in which a person is known to hold office. */
-    private Optional<Fill> state(ResolvedMention person, int head) {
-      return entities
-          .stateOf(person.entities().getFirst())
-          .map(s -> new Fill(new Filler.Entities(List.of(s.id())), head, "title known", 1));
     }
 
     private boolean isOffice(Token head) {
@@ -144,10 +135,25 @@ final class TitleReader {
      * the person is known to hold one.
      */
     private Optional<Fill> owner(TitleWords title, TitleHolder holder) {
-      Optional<Fill> said = title.of().map(of -> SharedTitles.fill(of, "title", 0));
+      Optional<Fill> said = title.of().map(this::fill);
       boolean ofState = isIn("state-offices", tree.token(title.head()));
       boolean surely = said.isPresent() && !(title.isPossessive() && ofState);
-      return surely || !ofState ? said : state(holder.person(), title.head()).or(() -> said);
+      return surely || !ofState ? said : SharedTitles.state(entities, holder.person(), title.head()).or(() -> said);
+    }
+
+    /** "européen" is of the Union in a title, where the article names it. */
+    private Fill fill(ResolvedMention of) {
+      Fill fill = SharedTitles.fill(of, "title", 0);
+      if (of.mention().kind() != MentionKind.ADJECTIVE
+          || mentions.type(of) != EntityClass.PLACE
+          || !tree.token(fill.token()).form().toLowerCase(Locale.ROOT).startsWith("europ")) {
+        return fill;
+      }
+      return entities.entities().stream()
+          .filter(e -> e.gazetteer().filter(UNION::equals).isPresent())
+          .findFirst()
+          .map(e -> new Fill(new Filler.Entities(List.of(e.id())), fill.token(), "title", 0))
+          .orElse(fill);
     }
 
     private Optional<Proposal> affiliation(TitleWords title, TitleHolder holder) {
