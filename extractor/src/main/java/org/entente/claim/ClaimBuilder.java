@@ -295,6 +295,9 @@ public final class ClaimBuilder {
         roles.put(Role.TIME, new Filler.When(time.value()));
       }
     }
+    if (!roles.containsKey(Role.TIME)) {
+      nearest(quotation, times).ifPresent(t -> roles.put(Role.TIME, new Filler.When(t.value())));
+    }
     return Optional.of(
         new Telling(
             new Fact(FactType.Statement, roles),
@@ -303,6 +306,19 @@ public final class ClaimBuilder {
             "quotation",
             length < 5 ? 0.5 : 0.85,
             signs.of(quotation, length)));
+  }
+
+  /** The date in the sentence outside the quotation, nearest to who speaks: "ainsi parle X samedi". */
+  private static Optional<TimeMention> nearest(Quotation quotation, List<TimeMention> times) {
+    return times.stream()
+        .filter(
+            t -> t.sentence() == quotation.sentence() && !quotation.span().overlaps(t.span()))
+        .min(
+            Comparator.comparingInt(
+                t ->
+                    t.span().start() >= quotation.evidence().end()
+                        ? t.span().start() - quotation.evidence().end()
+                        : quotation.evidence().start() - t.span().end()));
   }
 
   /** Two States that have signed a treaty are its parties. */

@@ -7,11 +7,8 @@ import java.util.Set;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.event.Proposal.Fill;
-import org.entente.language.Morphology;
-import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 import org.entente.time.QuantityMention;
-import org.entente.time.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where and when something happened, and how many it concerns. */
@@ -21,13 +18,15 @@ final class Circumstances {
   private final EntityTable entities;
   private final Scene scene;
   private final Fillers fillers;
+  private final Dating dating;
 
-  Circumstances(Scene scene, Fillers fillers) {
+  Circumstances(Scene scene, Fillers fillers, Set<String> sources) {
     this.scene = scene;
     this.grammar = scene.grammar();
     this.tree = scene.tree();
     this.entities = scene.entities();
     this.fillers = fillers;
+    this.dating = new Dating(scene, sources);
   }
 
   /** Adds place, quantity and time where the type has them and nothing fills them. */
@@ -54,7 +53,7 @@ final class Circumstances {
       }
     }
     if (roles.contains(Role.TIME) && !frame.has("no-time")) {
-      time(anchor).ifPresent(f -> fills.put(Role.TIME, List.of(f)));
+      dating.find(frame.type(), anchor).ifPresent(f -> fills.put(Role.TIME, List.of(f)));
     }
   }
 
@@ -138,59 +137,5 @@ final class Circumstances {
       }
     }
     return null;
-  }
-
-  /**
-   * The date in the predicate's phrase, else the nearest in its clause, else the one that opens the
-   * sentence.
-   */
-  private Optional<Fill> time(int anchor) {
-    TimeMention best = null;
-    int bestCost = Integer.MAX_VALUE;
-    int clause = tree.clause(anchor);
-    for (TimeMention time : scene.times()) {
-      int at = time.head();
-      int cost;
-      if (tree.dominates(anchor, at) && tree.clause(at) == clause) {
-        cost = tree.distance(anchor, at);
-      } else if (tree.clause(at) == clause) {
-        cost = 10 + tree.distance(anchor, at);
-      } else if (time.first() <= 2) {
-        cost = 40 + tree.distance(anchor, at);
-      } else if (tree.dominates(anchor, at)) {
-        cost = 60 + tree.distance(anchor, at);
-      } else {
-        continue;
-      }
-      if (cost < bestCost) {
-        best = time;
-        bestCost = cost;
-      }
-    }
-    if (best == null) {
-      return scene
-          .context()
-          .filter(c -> isNarrated(anchor))
-          .map(c -> new Fill(new Filler.When(c), -1, "context", 2));
-    }
-    return Optional.of(new Fill(new Filler.When(best.value()), best.head(), "time", bestCost / 20));
-  }
-
-  /** A main verb in a past tense or the present of chronicles, which the date above still rules. */
-  private boolean isNarrated(int anchor) {
-    Token verb = tree.token(tree.clause(anchor));
-    boolean pluperfect = false;
-    for (int child : tree.children(verb.index())) {
-      Token aux = tree.token(child);
-      pluperfect |=
-          aux.upos().equals("AUX")
-              && (aux.morphology().tense() == Morphology.Tense.IMPERFECT
-                  || aux.morphology().tense() == Morphology.Tense.FUTURE
-                  || aux.morphology().mood() == Morphology.Mood.CONDITIONAL);
-    }
-    return verb.head() < 0
-        && !pluperfect
-        && verb.morphology().tense() != Morphology.Tense.FUTURE
-        && verb.morphology().mood() != Morphology.Mood.CONDITIONAL;
   }
 }

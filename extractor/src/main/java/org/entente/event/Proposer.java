@@ -36,7 +36,7 @@ final class Proposer {
     this.tree = scene.tree();
     this.entities = scene.entities();
     Fillers fillers = new Fillers(grammar, entities);
-    this.circumstances = new Circumstances(scene, fillers);
+    this.circumstances = new Circumstances(scene, fillers, sources);
     this.finder = new RoleFinder(scene, lexicon, fillers, circumstances);
     this.implied = new ImpliedRoles(scene, fillers);
     this.guesses = new Guesses(scene, sources, fillers, circumstances);
