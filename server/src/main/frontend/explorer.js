@@ -49,6 +49,7 @@ function start() {
     enableEdgeEvents: true,
     renderEdgeLabels: true,
     labelDensity: 0.7,
+    stagePadding: stage.clientWidth > 600 ? 100 : 45, // names to the right of the last dots stay in sight
     labelGridCellSize: 90,
     defaultDrawNodeHover: drawHover,
     minCameraRatio: 0.05,
@@ -208,13 +209,21 @@ function start() {
     graph.forEachEdge(node, (edge, d, source, target, from, to) => {
       if (!shown(d)) return;
       const item = document.createElement("li");
+      const outwards = source === node;
       const why = document.createElement("a");
       why.href = "/page/" + d.evidence.split(" ")[0].slice(stage.dataset.base.length);
-      why.textContent = from.label + " → " + d.label + (d.role ? " (" + d.role + ")" : "") + " → " + to.label;
+      why.textContent = (outwards ? "→ " : "← ") + d.label + (d.role ? " (" + (words["role." + d.role] || d.role) + ")" : "");
+      const other = outwards ? target : source;
+      const end = document.createElement("button");
+      end.type = "button";
+      end.className = "plain";
+      end.textContent = graph.getNodeAttribute(other, "label");
+      end.title = words.grow;
+      end.addEventListener("click", () => visit(other));
       const tag = document.createElement("span");
       tag.className = "tag " + d.modality;
       tag.textContent = words[d.modality] || d.modality;
-      item.append(why, " ", tag, d.since ? " " + d.since : "");
+      item.append(why, " ", end, " ", tag, d.since ? " " + d.since : "");
       if (edge === first) {
         item.className = "picked";
         list.prepend(item);
@@ -241,10 +250,12 @@ function start() {
     }
   }
 
-  view.on("clickNode", async ({ node }) => {
+  async function visit(node) {
     await grow(node);
     choose(node);
-  });
+  }
+
+  view.on("clickNode", ({ node }) => visit(node));
   view.on("clickEdge", ({ edge }) => {
     state.edge = edge;
     choose(graph.source(edge), edge);
@@ -305,8 +316,7 @@ function start() {
     if (hits.has(adding.value)) {
       const iri = hits.get(adding.value);
       adding.value = "";
-      await grow(iri);
-      choose(iri);
+      await visit(iri);
       return;
     }
     if (adding.value.length < 2) return;

@@ -35,8 +35,11 @@ public record NamedQuery(
    *
    * @param type how it is written
    * @param optional whether the question makes sense without it
+   * @param meaning in English
+   * @param french the same in French
    */
-  public record Parameter(String name, Type type, boolean optional, String meaning) {}
+  public record Parameter(
+      String name, Type type, boolean optional, String meaning, String french) {}
 
   /** How a parameter is written. */
   public enum Type {
@@ -82,7 +85,7 @@ public record NamedQuery(
   }
 
   private static final Pattern PARAMETER =
-      Pattern.compile("\\?(\\w+)\\s+([\\w:]+)(, optional)?: (.+)");
+      Pattern.compile("\\?(\\w+)\\s+([\\w:]+)(, optional)?: (.+) \\| (.+)");
   private static final Pattern VARIABLE = Pattern.compile("\\?(\\w+)");
   private static final Pattern EXAMPLE = Pattern.compile("\\?(\\w+) = (.*?)(?=\\s+\\?\\w+ = |$)");
 
@@ -150,12 +153,13 @@ public record NamedQuery(
   private static Parameter parameter(String name, String value) {
     Matcher matcher = PARAMETER.matcher(value);
     if (!matcher.matches()) {
-      throw wrong(name, "\"" + value + "\" is not \"?name type[, optional]: meaning\"");
+      throw wrong(name, "\"" + value + "\" is not \"?name type[, optional]: meaning | in French\"");
     }
     Type type =
         Type.ofKey(matcher.group(2))
             .orElseThrow(() -> wrong(name, "unknown type " + matcher.group(2)));
-    return new Parameter(matcher.group(1), type, matcher.group(3) != null, matcher.group(4));
+    return new Parameter(
+        matcher.group(1), type, matcher.group(3) != null, matcher.group(4), matcher.group(5));
   }
 
   private static IllegalArgumentException wrong(String name, String what) {

@@ -32,7 +32,7 @@ final class Cards {
       List.of("asserted", "reported", "unconfirmed", "planned", "denied");
 
   /** The order in which roles are read. */
-  private static final List<String> ROLES =
+  static final List<String> ROLES =
       List.of(
           "person",
           "office",
@@ -268,17 +268,11 @@ final class Cards {
         .text(node, Library.ent("approximate"))
         .filter("true"::equals)
         .ifPresent(x -> text.append("≈ "));
-    Optional<String> best = library.text(node, Library.ent("best"));
-    Optional<String> min = library.text(node, Library.ent("min"));
-    Optional<String> max = library.text(node, Library.ent("max"));
-    if (best.isPresent()) {
-      text.append(number(best.get()));
-    } else if (min.isPresent() && max.isPresent()) {
-      text.append(number(min.get())).append("–").append(number(max.get()));
-    } else {
-      min.ifPresent(m -> text.append("≥ ").append(number(m)));
-      max.ifPresent(m -> text.append("≤ ").append(number(m)));
-    }
+    text.append(
+        amount(
+            library.text(node, Library.ent("best")),
+            library.text(node, Library.ent("min")),
+            library.text(node, Library.ent("max"))));
     library
         .text(node, Library.ent("unit"))
         .ifPresent(u -> text.append(' ').append(ui.say("unit." + u)));
@@ -286,6 +280,17 @@ final class Cards {
         .text(node, Library.ent("per"))
         .ifPresent(p -> text.append(" / ").append(ui.say("unit." + p)));
     return text.toString();
+  }
+
+  /** The figure told, else its bounds: "1 000", "900–1 100", "≥ 900". */
+  String amount(Optional<String> best, Optional<String> min, Optional<String> max) {
+    if (best.isPresent()) {
+      return number(best.get());
+    }
+    if (min.isPresent() && max.isPresent()) {
+      return number(min.get()) + "–" + number(max.get());
+    }
+    return min.map(m -> "≥ " + number(m)).or(() -> max.map(m -> "≤ " + number(m))).orElse("");
   }
 
   private String number(String lexical) {

@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.server.library.Library;
 
 /** The page of the explorer; its picture is drawn by a script of ours. */
 final class ExploreServlet extends HttpServlet {
@@ -32,11 +34,14 @@ final class ExploreServlet extends HttpServlet {
     }
     words.put("failed", ui.say("explore.failed"));
     words.put("size", ui.say("explore.size"));
-    String json = JSON.writeValueAsString(words);
+    words.put("grow", ui.say("explore.grow"));
     String page =
         desk.read(
             getServletContext(),
             library -> {
+              for (String role : Cards.ROLES) {
+                words.put("role." + role, library.label(Library.ent(role), ui.language()));
+              }
               List<String> things = new ArrayList<>();
               for (String thing : asked == null ? new String[0] : asked) {
                 things.add(thing.startsWith("http") ? thing : library.base() + "id/" + thing);
@@ -47,9 +52,24 @@ final class ExploreServlet extends HttpServlet {
               return desk.page(
                   "explore.jte",
                   Map.of(
-                      "ui", ui, "base", library.base() + "id/", "things", things, "words", json));
+                      "ui",
+                      ui,
+                      "base",
+                      library.base() + "id/",
+                      "things",
+                      things,
+                      "words",
+                      written(words)));
             });
     response.addHeader("Vary", "Accept-Language");
     Replies.html(response, 200, page);
+  }
+
+  private static String written(Map<String, String> words) {
+    try {
+      return JSON.writeValueAsString(words);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("words that are not text", e);
+    }
   }
 }

@@ -317,7 +317,7 @@ public final class Overview {
       String office = office(term.node());
       rows.add(
           List.of(
-              List.of(Value.link(term.start() + " – " + end, ui.keep(library.href(term.node())))),
+              List.of(Value.link(span(term.start(), end), ui.keep(library.href(term.node())))),
               List.of(Value.plain(office)),
               library.objects(term.node(), Library.ent(shown)).stream()
                   .map(cards::value)
@@ -326,6 +326,10 @@ public final class Overview {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section(ui.say("term.title"), List.of(), rows));
+  }
+
+  private String span(String start, String end) {
+    return start.isEmpty() && end.isEmpty() ? ui.say("timeline.undated") : start + " – " + end;
   }
 
   /** In the reader's language where it is told in it. */

@@ -1,6 +1,7 @@
 package org.entente.server;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,33 @@ public record Picture(int width, int height, List<Dot> dots, List<Line> lines) {
   private static final int ROUNDS = 260;
   private static final double GRAVITY = 0.9;
 
-  /** A thing; its name stands on its outer side. */
+  /** Letters of a name that are shown, how wide one is, and how high a line of them, in units. */
+  private static final int LONGEST = 24;
+
+  private static final double LETTER = 7;
+  private static final double LINE = 18;
+
+  /** A thing; its name stands on its outer side, that of the one in the middle below it. */
   public record Dot(double x, double y, double radius, Value name, boolean centre, boolean left) {
+    /** Where the name is anchored. */
+    public double nameX() {
+      return centre ? x : left ? x - radius - 4 : x + radius + 4;
+    }
+
+    /** The line the name stands on. */
+    public double nameY() {
+      return centre ? y + radius + 15 : y + 4;
+    }
+
+    /** Which end of the name is anchored, in the words of SVG. */
+    public String anchor() {
+      return centre ? "middle" : left ? "end" : "start";
+    }
+
     /** Short enough for the drawing. */
     public String shortName() {
       String text = name.text();
-      return text.length() > 23 ? text.substring(0, 22).strip() + "…" : text;
+      return text.length() > LONGEST ? text.substring(0, LONGEST - 1).strip() + "…" : text;
     }
   }
 
@@ -40,8 +62,10 @@ public record Picture(int width, int height, List<Dot> dots, List<Line> lines) {
     List<String> keys = List.copyOf(names.keySet());
     Map<String, Integer> index = new LinkedHashMap<>();
     keys.forEach(key -> index.put(key, index.size()));
-    int height = Math.min(HIGHEST, 110 + 18 * keys.size());
-    double[][] at = places(keys, index, links, centre, height);
+    int wished = Math.min(HIGHEST, 120 + 18 * keys.size());
+    double[][] at = places(keys, index, links, centre, wished);
+    List<Value> shown = List.copyOf(names.values());
+    int height = spread(at, shown, keys.indexOf(centre), wished);
     int[] degree = new int[keys.size()];
     List<Line> lines = new ArrayList<>();
     for (Link link : links) {
@@ -67,6 +91,53 @@ public record Picture(int width, int height, List<Dot> dots, List<Line> lines) {
               at[i][0] < WIDTH * 0.5 && !keys.get(i).equals(centre)));
     }
     return new Picture(WIDTH, height, dots, lines);
+  }
+
+  /**
+   * Moves points down whose names would stand on that of one above.
+   *
+   * @return the height that is now needed
+   */
+  private static int spread(double[][] at, List<Value> names, int middle, int height) {
+    List<Integer> downwards = new ArrayList<>();
+    for (int i = 0; i < at.length; i++) {
+      downwards.add(i);
+    }
+    downwards.sort(Comparator.<Integer>comparingDouble(i -> at[i][1]).thenComparing(i -> i));
+    double lowest = 0;
+    for (int k = 0; k < downwards.size(); k++) {
+      int i = downwards.get(k);
+      for (int above : downwards.subList(0, k)) {
+        double gap = line(at, i, middle) - line(at, above, middle);
+        if (i != middle && Math.abs(gap) < LINE && overlap(at, names, i, above, middle)) {
+          at[i][1] = Math.round(10 * (at[i][1] + LINE - gap)) / 10.0;
+        }
+      }
+      lowest = Math.max(lowest, line(at, i, middle));
+    }
+    return Math.max(height, (int) lowest + 20);
+  }
+
+  private static double line(double[][] at, int i, int middle) {
+    return i == middle ? at[i][1] + 27 : at[i][1] + 4;
+  }
+
+  private static boolean overlap(double[][] at, List<Value> names, int i, int j, int middle) {
+    double[] one = extent(at, names, i, middle);
+    double[] other = extent(at, names, j, middle);
+    return one[0] < other[1] && other[0] < one[1];
+  }
+
+  /** From where to where a point and its name reach from left to right. */
+  private static double[] extent(double[][] at, List<Value> names, int i, int middle) {
+    double width = LETTER * Math.min(LONGEST, names.get(i).text().length());
+    double x = at[i][0];
+    if (i == middle) {
+      return new double[] {x - width / 2, x + width / 2};
+    }
+    return x < WIDTH * 0.5
+        ? new double[] {x - 12 - width, x + 12}
+        : new double[] {x - 12, x + 12 + width};
   }
 
   private static double[][] places(
@@ -132,7 +203,7 @@ public record Picture(int width, int height, List<Dot> dots, List<Line> lines) {
         high[axis] = Math.max(high[axis], point[axis]);
       }
     }
-    double[] room = {WIDTH - 380, height - 50};
+    double[] room = {WIDTH - 380, height - 60};
     double[] edge = {190, 25};
     for (double[] point : at) {
       for (int axis = 0; axis < 2; axis++) {

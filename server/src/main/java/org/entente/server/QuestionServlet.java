@@ -41,12 +41,13 @@ public final class QuestionServlet extends HttpServlet {
   }
 
   /** One field of a question's form. */
-  public record Field(String name, String meaning, String value, boolean optional) {}
+  public record Field(
+      String name, String title, String meaning, String value, boolean optional, String example) {}
 
   /** What a question answered; at most one of {@code rows} and {@code problem} says something. */
   public record Answer(
       List<String> columns,
-      List<List<Value>> rows,
+      List<List<QuestionTable.Cell>> rows,
       boolean cut,
       String problem,
       Optional<Chart> chart,
@@ -96,7 +97,7 @@ public final class QuestionServlet extends HttpServlet {
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("ui", ui);
     page.put("query", query.get());
-    page.put("fields", fields(query.get(), values));
+    page.put("fields", fields(query.get(), values, ui));
     page.put("asked", askable);
     String known = Filter.given(request, "known");
     String view = Filter.given(request, "view");
@@ -125,15 +126,21 @@ public final class QuestionServlet extends HttpServlet {
     return values;
   }
 
-  private static List<Field> fields(NamedQuery query, Map<String, String> values) {
+  private static List<Field> fields(NamedQuery query, Map<String, String> values, Ui ui) {
     List<Field> fields = new ArrayList<>();
     for (NamedQuery.Parameter parameter : query.parameters()) {
       fields.add(
           new Field(
               parameter.name(),
-              parameter.meaning(),
+              ui.say("column." + parameter.name()),
+              ui.language().equals("fr") ? parameter.french() : parameter.meaning(),
               values.getOrDefault(parameter.name(), ""),
-              parameter.optional()));
+              parameter.optional(),
+              query.example().stream()
+                  .filter(example -> example.parameter().equals(parameter.name()))
+                  .map(NamedQuery.Example::value)
+                  .findFirst()
+                  .orElse("")));
     }
     return fields;
   }
@@ -154,9 +161,9 @@ public final class QuestionServlet extends HttpServlet {
     if (!known.isEmpty()) {
       keepTo(library, query, known);
     }
-    Cards cards = new Cards(library, ui);
+    QuestionTable table = new QuestionTable(library, ui, named.columns());
     List<Views.Row> found = new ArrayList<>();
-    List<List<Value>> rows = new ArrayList<>();
+    List<List<QuestionTable.Cell>> rows = new ArrayList<>();
     boolean cut = false;
     try (QueryExec exec =
         QueryExec.dataset(library.dataset())
@@ -172,16 +179,14 @@ public final class QuestionServlet extends HttpServlet {
           cut = true;
           break;
         }
-        List<Value> row = new ArrayList<>();
         Map<String, Node> cells = new LinkedHashMap<>();
         for (String column : named.columns()) {
           Node node = binding.get(Var.alloc(column));
           if (node != null) {
             cells.put(column, node);
           }
-          row.add(node == null ? Value.plain("") : cards.value(node));
         }
-        rows.add(row);
+        rows.add(table.cells(cells));
         found.add(new Views.Row(cells));
       }
     } catch (QueryCancelledException e) {
@@ -189,7 +194,7 @@ public final class QuestionServlet extends HttpServlet {
     }
     Views views = new Views(library, ui, named.columns());
     return new Answer(
-        named.columns(),
+        table.headings(),
         rows,
         cut,
         "",

@@ -6,27 +6,35 @@ import org.apache.jena.riot.RDFFormat;
 
 /** The forms in which a thing is served, in the order preferred where a client accepts several. */
 public enum Syntax {
-  HTML("text/html", "html", null, false),
-  TURTLE("text/turtle", "ttl", RDFFormat.TURTLE_PRETTY, true),
-  NTRIPLES("application/n-triples", "nt", RDFFormat.NTRIPLES_UTF8, true),
-  JSONLD("application/ld+json", "jsonld", RDFFormat.JSONLD11_PRETTY, false),
-  RDFXML("application/rdf+xml", "rdf", RDFFormat.RDFXML_PLAIN, false),
-  TRIG("application/trig", "trig", RDFFormat.TRIG_PRETTY, true);
+  HTML("HTML", "text/html", "html", null, false),
+  TURTLE("Turtle", "text/turtle", "ttl", RDFFormat.TURTLE_PRETTY, true),
+  NTRIPLES("N-Triples", "application/n-triples", "nt", RDFFormat.NTRIPLES_UTF8, true),
+  JSONLD("JSON-LD", "application/ld+json", "jsonld", RDFFormat.JSONLD11_PRETTY, false),
+  RDFXML("RDF/XML", "application/rdf+xml", "rdf", RDFFormat.RDFXML_PLAIN, false),
+  TRIG("TriG", "application/trig", "trig", RDFFormat.TRIG_PRETTY, true);
 
+  private final String title;
   private final String mediaType;
   private final String suffix;
   private final RDFFormat format;
   private final boolean tripleTerms;
 
   Syntax(
+      String title,
       String mediaType,
       String suffix,
       @org.jspecify.annotations.Nullable RDFFormat format,
       boolean tripleTerms) {
+    this.title = title;
     this.mediaType = mediaType;
     this.suffix = suffix;
     this.format = format;
     this.tripleTerms = tripleTerms;
+  }
+
+  /** As people write it: "N-Triples". */
+  public String title() {
+    return title;
   }
 
   public String mediaType() {

@@ -59,6 +59,16 @@ public record Ui(String language, boolean chosen, String path, ResourceBundle wo
         : new MessageFormat(phrase, Locale.of(language)).format(values);
   }
 
+  /** Whether there is a phrase for a key. */
+  public boolean knows(String key) {
+    return words.containsKey(key);
+  }
+
+  /** Whether the page asked for is the one at an address or below it. */
+  public boolean isAt(String address) {
+    return path.startsWith(address);
+  }
+
   /** The other language. */
   public String otherLanguage() {
     return language.equals("fr") ? "en" : "fr";

@@ -194,7 +194,7 @@ class BrowserTest {
 
   @Test
   @SuppressWarnings("unchecked") // a script's list of numbers
-  void tellsOfWhatIsClickedInTheNetwork() throws IOException {
+  void growsByWhatIsClickedInTheNetworkAndTellsOfIt() throws IOException {
     show("explore?thing=state/TR&lang=fr");
     wait("#stage canvas");
     new WebDriverWait(browser, PATIENCE)
@@ -225,7 +225,17 @@ class BrowserTest {
       }
     }
     assertFalse(wait("#about h2").getText().isBlank(), "what was clicked is told beside");
-    assertFalse(before.isBlank());
+    wait("#about ul button").click(); // the other end of its first link
+    new WebDriverWait(browser, PATIENCE)
+        .withMessage("no more than " + before)
+        .until(at -> things(at.findElement(By.id("notice")).getText()) > things(before));
+    assertTrue(
+        browser.getCurrentUrl().indexOf("thing=") < browser.getCurrentUrl().lastIndexOf("thing="));
+  }
+
+  /** How many things the network shows: "36 choses, 101 liens". */
+  private static int things(String notice) {
+    return Integer.parseInt(notice.replaceFirst("\\D.*", ""));
   }
 
   /** Nodes are painted, not elements: where the picture has a dot of one strong colour. */

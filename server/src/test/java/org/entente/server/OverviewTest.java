@@ -59,7 +59,7 @@ class OverviewTest {
     "page/place/moscou?lang=en, <h2>What happened there</h2>",
     "page/place/moscou?lang=fr, <svg class=\"chart\"",
     "page/state/TR?lang=en, <svg class=\"picture\"",
-    "page/state/AM?lang=en, '3 source(s), 2 of them independent'",
+    "page/state/AM?lang=en, '3 sources (2 independent)'",
     "page/state/TR?lang=en, What points here"
   })
   void tellsFirstWhatAReaderLooksFor(String path, String expected) throws Exception {
@@ -100,7 +100,7 @@ class OverviewTest {
     String early = page("questions/deployments?lang=en&known=1990-01-01");
     String late = page("questions/deployments?lang=en&known=2030-01-01");
 
-    assertTrue(early.contains("0 row(s)"), early);
-    assertFalse(late.contains("0 row(s)"), late);
+    assertTrue(early.contains("0 rows"), early);
+    assertFalse(late.contains("0 rows"), late);
   }
 }
