@@ -49,8 +49,9 @@ function start() {
     enableEdgeEvents: true,
     renderEdgeLabels: true,
     labelDensity: 0.7,
-    stagePadding: stage.clientWidth > 600 ? 100 : 45, // names to the right of the last dots stay in sight
+    stagePadding: stage.clientWidth > 600 ? 70 : 40, // names to the right of the last dots stay in sight
     labelGridCellSize: 90,
+    defaultDrawNodeLabel: drawName,
     defaultDrawNodeHover: drawHover,
     minCameraRatio: 0.05,
     maxCameraRatio: 10,
@@ -64,6 +65,19 @@ function start() {
       return { ...data, hidden: !visible, highlighted: node === state.chosen };
     },
   });
+
+  /** The name of a node, with a rim that keeps it legible over edges. */
+  function drawName(context, data, settings) {
+    if (!data.label) return;
+    context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+    context.lineJoin = "round";
+    context.lineWidth = 4;
+    context.strokeStyle = colour("panel");
+    context.fillStyle = colour("ink");
+    const [x, y] = [data.x + data.size + 4, data.y + settings.labelSize / 3];
+    context.strokeText(data.label, x, y);
+    context.fillText(data.label, x, y);
+  }
 
   /** The name of a node on a plate in the page's colours, light or dark. */
   function drawHover(context, data, settings) {

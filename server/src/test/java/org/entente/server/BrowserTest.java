@@ -46,6 +46,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Point;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -224,8 +225,13 @@ class BrowserTest {
         break;
       }
     }
-    assertFalse(wait("#about h2").getText().isBlank(), "what was clicked is told beside");
-    wait("#about ul button").click(); // the other end of its first link
+    new WebDriverWait(browser, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage("what was clicked is told beside")
+        .until(at -> !wait("#about h2").getText().isBlank());
+    wait("#about ul button");
+    // By script, since the list is made anew when what was clicked has come.
+    browser.executeScript("document.querySelector('#about ul button').click()");
     new WebDriverWait(browser, PATIENCE)
         .withMessage("no more than " + before)
         .until(at -> things(at.findElement(By.id("notice")).getText()) > things(before));
