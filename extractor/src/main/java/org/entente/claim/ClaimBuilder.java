@@ -59,8 +59,13 @@ public final class ClaimBuilder {
             interview);
     List<Telling> tellings = new ArrayList<>();
     Map<Proposal, Standing> standings = new LinkedHashMap<>();
-    for (Proposal proposal : proposals) {
-      Grammar grammar = grammars.get(proposal.sentence());
+    for (Proposal proposed : proposals) {
+      Grammar grammar = grammars.get(proposed.sentence());
+      Optional<Proposal> unmixed = sources.withoutVouchers(proposed, grammar);
+      if (unmixed.isEmpty()) {
+        continue;
+      }
+      Proposal proposal = unmixed.get();
       Standing standing =
           proposal.frame().isPattern()
               ? new Standing(Modality.ASSERTED, List.of(), true, "")
@@ -193,7 +198,14 @@ public final class ClaimBuilder {
     }
     String topic =
         span.of(article.text()).replaceAll("\\s+", " ").replaceAll("^[ ,–—-]+|[ ,]+$", "");
-    if (topic.split(" ").length < 3) {
+    boolean clause = false;
+    for (int i = words.from(); i <= words.to(); i++) {
+      clause |= SourceNames.isFinite(tree.token(i)) && (i < words.first() || i > words.last());
+    }
+    for (int i = words.first(); i <= words.last(); i++) {
+      clause |= tree.token(i).isVerb(); // "« mensonge », tonne X"; not "un record selon X"
+    }
+    if (!clause || topic.split(" ").length < 3) {
       return Optional.empty();
     }
     Map<Role, Filler> roles = new EnumMap<>(Role.class);

@@ -25,7 +25,7 @@ import org.entente.mention.MentionKind;
 record Interview(String speaker, Set<Integer> answers) {
   private static final Pattern LABEL =
       Pattern.compile(
-          "^[^.\\n]{0,60}?(?<![\\p{L}’'])(?:(?:grand )?entretien(?: avec|\\s*[.:–—-]|$)"
+          "(?:^|[.!?] )[^.\\n]{0,60}?(?<![\\p{L}’'])(?:(?:grand )?entretien(?: avec|\\s*[.:–—-]|$)"
               + "|interview(?: avec|\\s*[.:–—-]| with|$)|questions à)"
               + "|propos recueillis|interviewed by|recueilli par",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

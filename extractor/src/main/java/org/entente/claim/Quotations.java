@@ -154,6 +154,9 @@ final class Quotations {
           break;
         }
       }
+      if (verb < 0 && s == last) {
+        verb = anyVerb(tokens, at);
+      }
       if (verb < 0) {
         if (s == last && at < tokens.size() - 1) {
           break; // the sentence goes on without a word of saying
@@ -182,6 +185,34 @@ final class Quotations {
       }
     }
     return Optional.empty();
+  }
+
+  /** "« … », s'est emporté le ministre": whatever verb comes before its subject there, it says. */
+  private static int anyVerb(List<Token> tokens, int from) {
+    int at = from;
+    while (at < tokens.size() && "»”\"".contains(tokens.get(at).form())) {
+      at++;
+    }
+    if (at >= tokens.size() || !tokens.get(at).form().equals(",")) {
+      return -1;
+    }
+    at++;
+    int before = at;
+    while (at < tokens.size()
+        && at - before < 4
+        && (tokens.get(at).upos().equals("AUX")
+            || tokens.get(at).upos().equals("ADV")
+            || tokens.get(at).upos().equals("PRON")
+                && tokens.get(at).form().matches("(?i)s['’]|se|me|m['’]|l['’]|en|y|lui|leur"))) {
+      at++;
+    }
+    boolean inverted =
+        at + 1 < tokens.size()
+            && tokens.get(at).isVerb()
+            && (tokens.get(at + 1).upos().equals("DET")
+                || tokens.get(at + 1).upos().equals("PROPN")
+                || tokens.get(at + 1).form().startsWith("-"));
+    return inverted ? at : -1;
   }
 
   /** X a dit : « … »; X parle d'un « … »; Selon X, « … ». */

@@ -2,11 +2,13 @@ package org.entente.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.article.Language;
 import org.entente.claim.ModalityWords.Status;
@@ -17,6 +19,7 @@ import org.entente.event.Filler;
 import org.entente.event.Grammar;
 import org.entente.event.Proposal;
 import org.entente.event.Role;
+import org.entente.event.Tree;
 import org.entente.language.Morphology;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
@@ -105,7 +108,8 @@ final class Sources {
     int head = grammar.tree().token(anchor).head();
     boolean aside = grammar.tree().token(anchor).deprel().equals("acl");
     for (Source source : here) {
-      if (source.covers(anchor)
+      if ((source.covers(anchor) || counts(source, proposal))
+          && !(source.kind == Kind.BEFORE && isInRelative(grammar, anchor, source.last))
           && !(aside && (source.kind == Kind.BEFORE || source.first <= head && head <= source.last))
           && fits(source, proposal, standing)
           && (best == null || source.to - source.from < best.to - best.from)) {
@@ -125,6 +129,71 @@ final class Sources {
       modality = best.makes;
     }
     return new Standing(modality, best.who, true, standing.why() + " source");
+  }
+
+  /** "des troupes, 30 000 hommes d'après X, entament …": the number is X's. */
+  private boolean counts(Source source, Proposal proposal) {
+    if (source.kind != Kind.OPENER
+        || source.last < source.to
+        || !COUNTED.contains(proposal.frame().type())
+        || !proposal.fact().roles().containsKey(Role.QUANTITY)) {
+      return false;
+    }
+    for (int token : proposal.tokens()) {
+      if (source.covers(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "nie avoir visé la ville où X est mort": what the relative clause tells is nobody's word. */
+  private static boolean isInRelative(Grammar grammar, int anchor, int verb) {
+    Tree tree = grammar.tree();
+    for (int at = anchor; at >= 0 && at > verb; at = tree.token(at).head()) {
+      if (tree.token(at).deprel().equals("acl:relcl") && tree.token(at).head() > verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The proposal without the roles that only a voucher's name fills ("frappée, selon Kiev"): who
+   * vouches takes no part. Empty where that leaves a required role open.
+   */
+  Optional<Proposal> withoutVouchers(Proposal proposal, Grammar grammar) {
+    if (BESIDE.contains(proposal.frame().type())) {
+      return Optional.of(proposal);
+    }
+    List<Source> here = of(grammar.tree().sentence(), grammar);
+    Set<Role> lost = EnumSet.noneOf(Role.class);
+    for (Source source : here) {
+      if (source.kind == Kind.OPENER
+          && !(source.first <= proposal.anchor() && proposal.anchor() <= source.last)) {
+        proposal
+            .fills()
+            .forEach(
+                (role, fill) -> {
+                  if (role != Role.TIME
+                      && source.first <= fill.token()
+                      && fill.token() <= source.last) {
+                    lost.add(role);
+                  }
+                });
+      }
+    }
+    if (lost.isEmpty()) {
+      return Optional.of(proposal);
+    }
+    boolean needed =
+        proposal.frame().required().stream()
+            .anyMatch(
+                any ->
+                    any.stream().anyMatch(lost::contains)
+                        && any.stream()
+                            .noneMatch(r -> !lost.contains(r) && proposal.fills().containsKey(r)));
+    return needed ? Optional.empty() : Optional.of(proposal.without(lost));
   }
 
   private boolean fits(Source source, Proposal proposal, Standing standing) {
@@ -258,8 +327,9 @@ final class Sources {
     if (named || who.isEmpty() && !hasNoun(sentence, after, end)) {
       return;
     }
-    if (who.isEmpty() && row.get(after - 1).equals("source")) {
-      who = stateOf(sentence, after, end);
+    if (who.isEmpty() && row.get(after - 1).startsWith("source")) {
+      who = names.who(after - 1, end);
+      who = who.isEmpty() ? stateOf(sentence, after, end) : who;
     }
     boolean doubtful = false;
     for (int i = after; i < end; i++) {
@@ -481,11 +551,15 @@ final class Sources {
     if (start < 0 || isNegated(row, verb, verb)) {
       return;
     }
+    Status status = status(sentence, verb);
+    boolean bare = !row.get(start - 1).equals("que") && !row.get(start - 1).equals("that");
+    if (bare && (status == Status.PLANS || status == Status.PROMISES)) {
+      return; // "prévoit d'envoyer", "promet de renoncer" tell of a plan, not of what is
+    }
     List<String> who = subject(sentence, names, grammar, verb);
     if (who.isEmpty()) {
       return;
     }
-    Status status = status(sentence, verb);
     boolean own = status == Status.ANNOUNCES;
     Modality makes = status == Status.DENIES ? Modality.DENIED : Modality.REPORTED;
     all.add(
@@ -497,6 +571,9 @@ final class Sources {
     List<String> who = new ModalityReader(words, grammar, entities).subjects(verb);
     if (!who.isEmpty()) {
       return who;
+    }
+    if (grammar.isPassive(verb)) {
+      return List.of(); // "la Corée du Nord est soupçonnée de livrer": by nobody named
     }
     ResolvedMention best = null;
     for (ResolvedMention mention : entities.mentions(sentence.index())) {
@@ -521,7 +598,10 @@ final class Sources {
       return List.of();
     }
     for (int i = best.mention().last() + 1; i < verb; i++) {
-      if (SourceNames.isFinite(sentence.token(i)) && sentence.token(i).upos().equals("VERB")) {
+      boolean other = // "Ankara, que des journaux soupçonnent"
+          plain(sentence.token(i).form()).equals("que") && sentence.token(i).head() >= i;
+      if (other
+          || SourceNames.isFinite(sentence.token(i)) && sentence.token(i).upos().equals("VERB")) {
         return List.of();
       }
     }

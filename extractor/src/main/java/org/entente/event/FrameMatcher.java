@@ -80,10 +80,12 @@ public final class FrameMatcher {
     for (Token token : grammar.tree().sentence().tokens()) {
       for (Lexicon.Evocation evocation :
           lexicon.evocations(token.lemma().toLowerCase(Locale.ROOT))) {
-        boolean evokes = match.evokes(token, evocation.evoker());
+        boolean copula = evocation.frame().has("copula");
+        boolean evokes = copula ? match.isWhere(token) : match.evokes(token, evocation.evoker());
+        int anchor = copula ? token.head() : token.index();
         List<Proposal> proposed =
             evokes
-                ? match.propose(evocation.frame(), evocation.evoker(), token.index())
+                ? match.propose(evocation.frame(), evocation.evoker(), anchor)
                 : List.of();
         found.addAll(proposed);
         if (watcher != NOBODY && (evokes || evocation.evoker().with().isEmpty())) {

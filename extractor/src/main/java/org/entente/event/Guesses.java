@@ -127,14 +127,21 @@ final class Guesses {
           || RoleFinder.isText(role)
           || spec.classes().isEmpty()
           || frame.has("sure-" + role.key())
-          || role == Role.TREATY && hasOtherObject(spec, anchor)) {
+          || role == Role.TREATY && hasOtherObject(spec, anchor)
+          || namesAnother(spec, anchor)) {
         continue;
       }
+      boolean clitic = hasCliticObject(spec, anchor);
       boolean doer = role == Role.AGENT || role == Role.SPEAKER || role == Role.PERSON;
+      if (doer && isDoneByOthers(anchor)) {
+        continue;
+      }
       ResolvedMention best = null;
       int least = Integer.MAX_VALUE;
       for (ResolvedMention mention : entities.mentions(sentence.index())) {
-        if (mayFill(mention, spec, usedIds) && !isCrowdAsParty(role, mention)) {
+        if (mayFill(mention, spec, usedIds)
+            && !isCrowdAsParty(role, mention)
+            && !(clitic && mention.mention().head() > anchor)) {
           int distance = guess(mention.mention().head(), anchor, doer);
           if (distance < least) {
             best = mention;
@@ -146,7 +153,7 @@ final class Guesses {
       if (before) { // its subject comes first, what it ends with is talked of next
         int from = role == Role.TREATY ? lastWithTreaty() : sentence.index() - 1;
         for (ResolvedMention mention : entities.mentions(from)) {
-          boolean first = best == null || !doer;
+          boolean first = best == null || !doer && !clitic;
           boolean fits = mayFill(mention, spec, usedIds) && !isCrowdAsParty(role, mention);
           best = first && fits ? mention : best;
         }
@@ -188,6 +195,36 @@ final class Guesses {
   /** "experts", "députés": those whom the text only describes are no party by guess. */
   private boolean isCrowdAsParty(Role role, ResolvedMention mention) {
     return role == Role.PARTY && entities.entity(mention.entities().getFirst()).described();
+  }
+
+  /** "reconnaît Juan Guaidó": whoever is named there and does not fit, nobody else is meant. */
+  private boolean namesAnother(FillerSpec spec, int anchor) {
+    return spec.slots().getFirst().kind() == Slot.Kind.OBJECT
+        && tree.token(anchor).isVerb()
+        && tree.child(anchor, Set.of("obj"))
+            .flatMap(o -> entities.findByHead(sentence.index(), o.index()))
+            .filter(m -> m.mention().kind() == MentionKind.NAME)
+            .isPresent();
+  }
+
+  /** "l'a reconnue": somebody told of before. */
+  private boolean hasCliticObject(FillerSpec spec, int anchor) {
+    return spec.slots().getFirst().kind() == Slot.Kind.OBJECT
+        && tree.token(anchor).isVerb()
+        && tree.child(anchor, Set.of("obj"))
+            .filter(o -> o.upos().equals("PRON") && o.index() < anchor)
+            .isPresent();
+  }
+
+  /** "les participants ont dénoncé": the doer is told, and is nobody known. */
+  private boolean isDoneByOthers(int anchor) {
+    return tree.token(anchor).isVerb()
+        && !grammar.isPassive(anchor)
+        && tree.child(anchor, Set.of("nsubj"))
+            .filter(s -> s.upos().equals("NOUN") && s.index() < anchor)
+            .filter(s -> entities.findByHead(sentence.index(), s.index()).isEmpty())
+            .filter(s -> entities.findCovering(sentence.index(), s.index()).isEmpty())
+            .isPresent();
   }
 
   /** How unlikely it is that a thing at this token is meant: less is likelier. */

@@ -1,5 +1,6 @@
 package org.entente.event;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,17 @@ public record Proposal(
 
   public Proposal withFact(Fact other) {
     return new Proposal(frame, other, sentence, anchor, fills, score);
+  }
+
+  /** The same without these roles. */
+  public Proposal without(Set<Role> roles) {
+    Map<Role, Filler> left = new EnumMap<>(Role.class);
+    left.putAll(fact.roles());
+    Map<Role, Fill> found = new EnumMap<>(Role.class);
+    found.putAll(fills);
+    left.keySet().removeAll(roles);
+    found.keySet().removeAll(roles);
+    return new Proposal(frame, new Fact(fact.type(), left), sentence, anchor, found, score);
   }
 
   /** Tokens that fill roles, in text order. */

@@ -22,6 +22,7 @@ final class Proposer {
   private final RoleFinder finder;
   private final ImpliedRoles implied;
   private final Guesses guesses;
+  private final LostPeople lost;
   private final Circumstances circumstances;
   private final Expansion expansion;
   private Map<Role, List<Fill>> tried = Map.of();
@@ -40,6 +41,7 @@ final class Proposer {
     this.finder = new RoleFinder(scene, lexicon, fillers, circumstances);
     this.implied = new ImpliedRoles(scene, fillers);
     this.guesses = new Guesses(scene, sources, fillers, circumstances);
+    this.lost = new LostPeople(scene, fillers);
     this.expansion = new Expansion(scene, circumstances);
   }
 
@@ -90,6 +92,16 @@ final class Proposer {
           case ADJECTIVE -> token.upos().equals("ADJ") || token.upos().equals("VERB");
         };
     return part && (evoker.with().isEmpty() || hasWords(token.index(), evoker.with()));
+  }
+
+  /** "était à Islamabad": the copula of a place. */
+  boolean isWhere(Token token) {
+    tried = Map.of();
+    missing = Set.of();
+    return tree.is(token.index(), "cop")
+        && token.head() > token.index()
+        && token.head() - token.index() <= 4
+        && circumstances.isLocative(grammar.caseOf(token.head()));
   }
 
   private boolean hasWords(int anchor, List<String> words) {
@@ -158,6 +170,12 @@ final class Proposer {
         }
       }
     }
+    if (frame.has("copula")) {
+      lost.whoIsThere(frame, fills, anchor);
+    }
+    if (frame.has("two") && !noun) {
+      lost.partner(frame, fills, anchor, used, usedIds);
+    }
     implied.makers(frame, fills);
     implied.owners(frame, fills, used);
     implied.blamed(frame, fills, usedIds);
@@ -206,7 +224,19 @@ final class Proposer {
       guesses.boldly(frame, Set.of(Role.AGENT), fills, anchor, usedIds);
     }
     circumstances.add(frame, fills, anchor, used, countable);
+    onePlace(fills, anchor);
     return expansion.expand(frame, fills, anchor);
+  }
+
+  /** "À Lima, la présidente … se rendra à Quito": one goes where the words behind the verb say. */
+  private void onePlace(Map<Role, List<Fill>> fills, int anchor) {
+    List<Fill> places = fills.getOrDefault(Role.PLACE, List.of());
+    if (places.size() > 1 && tree.token(anchor).isVerb()) {
+      List<Fill> behind = places.stream().filter(p -> p.token() > anchor).toList();
+      if (!behind.isEmpty()) {
+        fills.put(Role.PLACE, behind);
+      }
+    }
   }
 
   private static List<Fill> both(Map<Role, List<Fill>> fills) {

@@ -69,7 +69,11 @@ final class RoleFinder {
     boolean several = frame.type().holdsSeveral(role);
     List<Fill> found = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
+    boolean doer = role == Role.AGENT || role == Role.SPEAKER;
     for (Slot slot : spec.slots()) {
+      if (!noun && doer && slot.equals(Slot.preposition("de")) && isSubjectFirst(spec)) {
+        continue; // "condamne la duplicité de X": only of a noun is X the doer
+      }
       if (slot.kind() == Slot.Kind.PLACE) {
         circumstances.place(arguments, anchor, used, spec).ifPresent(found::add);
       } else if (slot.kind() == Slot.Kind.SELF) {
@@ -96,6 +100,10 @@ final class RoleFinder {
       }
     }
     return found;
+  }
+
+  private static boolean isSubjectFirst(FillerSpec spec) {
+    return spec.slots().getFirst().kind() == Slot.Kind.SUBJECT;
   }
 
   private static boolean said(List<Argument> arguments) {

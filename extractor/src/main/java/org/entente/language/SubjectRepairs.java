@@ -17,6 +17,8 @@ final class SubjectRepairs {
   }
 
   void repair(TreeWork tree) {
+    titlesTakenForVocatives(tree);
+    relativesTakenForMain(tree);
     subjectsTakenForConjuncts(tree);
     invertedSubjects(tree);
     subjectsOfRelatives(tree);
@@ -39,6 +41,63 @@ final class SubjectRepairs {
         tree.relabel(i, "nsubj");
       }
     }
+  }
+
+  /** "MM. X et Y, le chef de l'État, s'étaient rencontrés": nobody is spoken to. */
+  private static void titlesTakenForVocatives(TreeWork tree) {
+    for (int i = 0; i < tree.size(); i++) {
+      int verb = tree.head(i);
+      if (tree.relation(i).equals("vocative")
+          && tree.form(i).matches("(?i)mm?\\.|mmes?|monsieur|madame|messieurs")
+          && verb > i
+          && tree.isFiniteClause(verb)
+          && !tree.hasSubject(verb)) {
+        tree.relabel(i, "nsubj");
+      }
+    }
+  }
+
+  /** "L'armée, dont la délégation n'a pas assisté à …, a refusé": the army refused. */
+  private static void relativesTakenForMain(TreeWork tree) {
+    int inner = tree.root();
+    if (inner < 0 || !tree.isFiniteClause(inner)) {
+      return;
+    }
+    int pronoun =
+        tree.first(
+            i ->
+                i < inner
+                    && tree.upos(i).equals("PRON")
+                    && tree.form(i).matches("(?i)dont|où|laquelle|lequel|lesquels|lesquelles"));
+    int outer =
+        tree.first(
+            i ->
+                i > inner
+                    && tree.head(i) == inner
+                    && tree.relation(i).equals("conj")
+                    && tree.isFiniteClause(i)
+                    && !tree.hasSubject(i)
+                    && !tree.hasChild(i, "cc"));
+    if (pronoun < 2 || outer < 0) {
+      return;
+    }
+    int comma = pronoun - 1;
+    while (comma > 0 && tree.upos(comma).equals("ADP")) {
+      comma--;
+    }
+    int end = comma;
+    int noun = tree.form(comma).equals(",") ? tree.topEndingAt(end - 1) : -1;
+    if (noun < 0
+        || tree.head(noun) != inner
+        || !tree.isNominal(noun)
+        || tree.hasChild(noun, "case")
+        || !tree.form(tree.clauseStart(outer) - 1).equals(",")
+        || !tree.agrees(noun, outer)) {
+      return;
+    }
+    tree.makeRoot(outer);
+    tree.attach(noun, outer, "nsubj");
+    tree.attach(inner, noun, "acl:relcl");
   }
 
   /** "… des chars, mais Berlin refuse": Berlin is no conjunct of the tanks. */
