@@ -84,9 +84,7 @@ public final class FrameMatcher {
         boolean evokes = copula ? match.isWhere(token) : match.evokes(token, evocation.evoker());
         int anchor = copula ? token.head() : token.index();
         List<Proposal> proposed =
-            evokes
-                ? match.propose(evocation.frame(), evocation.evoker(), anchor)
-                : List.of();
+            evokes ? match.propose(evocation.frame(), evocation.evoker(), anchor) : List.of();
         found.addAll(proposed);
         if (watcher != NOBODY && (evokes || evocation.evoker().with().isEmpty())) {
           watcher.accept(match.attempt(evocation, token, proposed.isEmpty()));
