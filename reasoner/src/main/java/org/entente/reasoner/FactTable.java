@@ -2,52 +2,63 @@ package org.entente.reasoner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as rows of numbers, found by subject, by object or whole within their relation. A relation
  * is a key: a property, or a class. What is no fact yet may have a row; its standing is none.
  */
 final class FactTable {
-  private final Map<Node, Integer> numbers = new HashMap<>();
-  private final List<Node> nodes = new ArrayList<>();
-  private final NumberIndex relations = new NumberIndex(); // (node, 0) → relation
-  private final NumberIndex groups = new NumberIndex(); // (2 × relation + side, node) → group
-  private final NumberIndex pairs = new NumberIndex(); // (subject, object) → last row of such
-  private final List<Node> properties = new ArrayList<>(); // by relation
-  private int relationCount;
+  /** Which chain of rows to go through. */
+  enum Chain {
+    RELATION,
+    SUBJECT,
+    OBJECT
+  }
+
+  private final TermNumbers terms;
+  private final NumberIndex byKey = new NumberIndex(); // (term, 0) → relation
+  private final List<Relation> relations = new ArrayList<>();
+  private @Nullable Node lastKey;
+  private int lastRelation;
   private int size;
-  private int[] relation = new int[1024];
-  private int[] subject = new int[1024];
-  private int[] object = new int[1024];
-  private int[] samePair = new int[1024]; // next row with that subject and object
-  private int[] nextInSubject = new int[1024];
-  private int[] nextInObject = new int[1024];
-  private int[] nextInRelation = new int[1024];
-  private Standing[] total = new Standing[1024];
-  private int groupCount;
-  private int[] groupHead = new int[1024];
-  private int[] groupSize = new int[1024];
-  private int[] relationHead = new int[64];
-  private int[] relationSize = new int[64];
+  private int[] relation;
+  private int[] subject;
+  private int[] object;
+  private int[] nextInSubject;
+  private int[] nextInObject;
+  private int[] nextInRelation;
+  private Standing[] total;
+
+  FactTable() {
+    this(0);
+  }
+
+  /**
+   * @param room for that many facts at first
+   */
+  FactTable(int room) {
+    int least = Math.max(1024, room);
+    terms = new TermNumbers(least);
+    relation = new int[least];
+    subject = new int[least];
+    object = new int[least];
+    nextInSubject = new int[least];
+    nextInObject = new int[least];
+    nextInRelation = new int[least];
+    total = new Standing[least];
+  }
 
   /** The number of a term. */
   int number(Node node) {
-    Integer fresh = nodes.size();
-    Integer known = numbers.putIfAbsent(node, fresh);
-    if (known != null) {
-      return known;
-    }
-    nodes.add(node);
-    return fresh;
+    return terms.of(node);
   }
 
   Node node(int number) {
-    return nodes.get(number);
+    return terms.node(number);
   }
 
   /**
@@ -56,17 +67,23 @@ final class FactTable {
    * @param property the key itself, or rdf:type where the key is a class
    */
   int relation(Node key, Node property) {
-    int node = number(key);
-    int known = relations.get(node, 0);
-    if (known < 0) {
-      known = relationCount++;
-      relationHead = NumberIndex.withRoom(relationHead, relationCount);
-      relationSize = NumberIndex.withRoom(relationSize, relationCount);
-      relationHead[known] = -1;
-      relations.put(node, 0, known);
-      properties.add(property);
+    if (key == lastKey) { // facts of one relation mostly come one after the other
+      return lastRelation;
     }
+    int term = terms.of(key);
+    int known = byKey.getOrPut(term, 0, relations.size());
+    if (known < 0) {
+      known = relations.size();
+      boolean isClass = property.equals(Terms.TYPE) && !key.equals(Terms.TYPE);
+      relations.add(new Relation(property, isClass ? term : -1));
+    }
+    lastKey = key;
+    lastRelation = known;
     return known;
+  }
+
+  int relations() {
+    return relations.size();
   }
 
   int size() {
@@ -95,21 +112,18 @@ final class FactTable {
 
   Triple triple(int row) {
     return Triple.create(
-        nodes.get(subject[row]), properties.get(relation[row]), nodes.get(object[row]));
+        terms.node(subject[row]), relations.get(relation[row]).property, terms.node(object[row]));
   }
 
   /** Its row, or -1. */
   int find(int inRelation, int ofSubject, int ofObject) {
-    int row = pairs.get(ofSubject, ofObject);
-    while (row >= 0 && relation[row] != inRelation) {
-      row = samePair[row];
-    }
-    return row;
+    return relations.get(inRelation).rows.get(ofSubject, ofObject);
   }
 
   /** Its row, new where there is none. */
   int row(int inRelation, int ofSubject, int ofObject) {
-    int known = find(inRelation, ofSubject, ofObject);
+    Relation in = relations.get(inRelation);
+    int known = in.rows.getOrPut(ofSubject, ofObject, size);
     if (known >= 0) {
       return known;
     }
@@ -119,75 +133,98 @@ final class FactTable {
     subject[row] = ofSubject;
     object[row] = ofObject;
     total[row] = Standing.NONE;
-    samePair[row] = pairs.get(ofSubject, ofObject);
-    pairs.put(ofSubject, ofObject, row);
-    nextInSubject[row] = enter(2 * inRelation, ofSubject, row);
-    nextInObject[row] = enter(2 * inRelation + 1, ofObject, row);
-    nextInRelation[row] = relationHead[inRelation];
-    relationHead[inRelation] = row;
-    relationSize[inRelation]++;
+    nextInRelation[row] = in.head;
+    in.head = row;
+    in.size++;
+    if (in.bySubject != null) {
+      nextInSubject[row] = in.bySubject.enter(ofSubject, row);
+    }
+    if (in.byObject != null) {
+      nextInObject[row] = in.byObject.enter(ofObject, row);
+    }
     return row;
   }
 
   int row(Triple fact) {
-    return row(
-        relation(Atom.key(fact), fact.getPredicate()),
-        number(fact.getSubject()),
-        number(fact.getObject()));
+    int in = relation(Atom.key(fact), fact.getPredicate());
+    int of = terms.of(fact.getSubject());
+    int ofClass = relations.get(in).ofClass;
+    return row(in, of, ofClass >= 0 ? ofClass : terms.of(fact.getObject()));
+  }
+
+  /** The row of a fact, or -1. */
+  int findRow(Triple fact) {
+    int key = terms.find(Atom.key(fact));
+    int in = key < 0 ? -1 : byKey.get(key, 0);
+    int of = terms.find(fact.getSubject());
+    int to = terms.find(fact.getObject());
+    return in < 0 || of < 0 || to < 0 ? -1 : relations.get(in).rows.get(of, to);
+  }
+
+  /** How to go through the rows with a subject or an object, -1 for any; not both. */
+  Chain chain(int inRelation, int ofSubject, int ofObject) {
+    if (ofSubject >= 0) {
+      return Chain.SUBJECT;
+    }
+    return ofObject >= 0 && relations.get(inRelation).ofClass < 0 ? Chain.OBJECT : Chain.RELATION;
   }
 
   /** How many rows {@link #first} and {@link #next} go through. */
   int count(int inRelation, int ofSubject, int ofObject) {
-    if (ofSubject >= 0) {
-      int group = groups.get(2 * inRelation, ofSubject);
-      return group < 0 ? 0 : groupSize[group];
-    }
-    if (ofObject >= 0) {
-      int group = groups.get(2 * inRelation + 1, ofObject);
-      return group < 0 ? 0 : groupSize[group];
-    }
-    return relationSize[inRelation];
+    Relation in = relations.get(inRelation);
+    return switch (chain(inRelation, ofSubject, ofObject)) {
+      case SUBJECT -> bySubject(in).size(ofSubject);
+      case OBJECT -> byObject(in).size(ofObject);
+      case RELATION -> in.size;
+    };
   }
 
-  /** The first row with this subject; else with this object; else of the relation; or -1. */
-  int first(int inRelation, int ofSubject, int ofObject) {
-    if (ofSubject >= 0) {
-      int group = groups.get(2 * inRelation, ofSubject);
-      return group < 0 ? -1 : groupHead[group];
-    }
-    if (ofObject >= 0) {
-      int group = groups.get(2 * inRelation + 1, ofObject);
-      return group < 0 ? -1 : groupHead[group];
-    }
-    return relationHead[inRelation];
+  /** The first row of a chain, or -1. */
+  int first(Chain chain, int inRelation, int ofSubject, int ofObject) {
+    Relation in = relations.get(inRelation);
+    return switch (chain) {
+      case SUBJECT -> bySubject(in).head(ofSubject);
+      case OBJECT -> byObject(in).head(ofObject);
+      case RELATION -> in.head;
+    };
   }
 
-  int next(int row, int ofSubject, int ofObject) {
-    return ofSubject >= 0
-        ? nextInSubject[row]
-        : ofObject >= 0 ? nextInObject[row] : nextInRelation[row];
+  int next(Chain chain, int row) {
+    return switch (chain) {
+      case SUBJECT -> nextInSubject[row];
+      case OBJECT -> nextInObject[row];
+      case RELATION -> nextInRelation[row];
+    };
   }
 
-  private int enter(int side, int node, int row) {
-    int group = groups.get(side, node);
-    if (group < 0) {
-      group = groupCount++;
-      groupHead = NumberIndex.withRoom(groupHead, groupCount);
-      groupSize = NumberIndex.withRoom(groupSize, groupCount);
-      groupHead[group] = -1;
-      groups.put(side, node, group);
+  private Relation.Side bySubject(Relation in) {
+    Relation.Side side = in.bySubject;
+    if (side == null) {
+      side = new Relation.Side();
+      for (int row = in.head; row >= 0; row = nextInRelation[row]) {
+        nextInSubject[row] = side.enter(subject[row], row);
+      }
+      in.bySubject = side;
     }
-    int next = groupHead[group];
-    groupHead[group] = row;
-    groupSize[group]++;
-    return next;
+    return side;
+  }
+
+  private Relation.Side byObject(Relation in) {
+    Relation.Side side = in.byObject;
+    if (side == null) {
+      side = new Relation.Side();
+      for (int row = in.head; row >= 0; row = nextInRelation[row]) {
+        nextInObject[row] = side.enter(object[row], row);
+      }
+      in.byObject = side;
+    }
+    return side;
   }
 
   private void makeRoom() {
     relation = NumberIndex.withRoom(relation, size);
     subject = NumberIndex.withRoom(subject, size);
     object = NumberIndex.withRoom(object, size);
-    samePair = NumberIndex.withRoom(samePair, size);
     nextInSubject = NumberIndex.withRoom(nextInSubject, size);
     nextInObject = NumberIndex.withRoom(nextInObject, size);
     nextInRelation = NumberIndex.withRoom(nextInRelation, size);

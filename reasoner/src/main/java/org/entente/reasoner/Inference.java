@@ -28,9 +28,16 @@ public final class Inference {
 
   /** Concludes from facts that all count as certain. */
   public static Inference of(Collection<Triple> certain, RuleSet rules) {
-    FactTable facts = new FactTable();
+    FactTable facts = new FactTable(2 * certain.size());
+    Node last = null; // Facts of one key mostly come one after the other.
+    boolean isRelevant = false;
     for (Triple fact : certain) {
-      if (rules.isRelevant(Atom.key(fact))) {
+      Node key = Atom.key(fact);
+      if (key != last) {
+        last = key;
+        isRelevant = rules.isRelevant(key);
+      }
+      if (isRelevant) {
         facts.settle(facts.row(fact), Standing.CERTAIN);
       }
     }
@@ -44,7 +51,8 @@ public final class Inference {
     for (Node key : rules.relevantKeys()) {
       boolean isProperty = rules.relevantProperties().contains(key);
       int relation = facts.relation(key, isProperty ? key : Terms.TYPE);
-      for (int row = facts.first(relation, -1, -1); row >= 0; row = facts.next(row, -1, -1)) {
+      FactTable.Chain all = FactTable.Chain.RELATION;
+      for (int row = facts.first(all, relation, -1, -1); row >= 0; row = facts.next(all, row)) {
         if (facts.total(row).isAtLeast(Modality.REPORTED)) {
           found.add(facts.triple(row));
         }

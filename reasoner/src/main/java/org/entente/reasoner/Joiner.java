@@ -97,6 +97,9 @@ final class Joiner {
 
     // Filters that can be asked now, then the next pattern.
     private boolean ask() {
+      if (filters.isEmpty()) {
+        return step();
+      }
       long before = asked;
       long bound = 0;
       for (int i = 0; i < binding.length; i++) {
@@ -116,23 +119,9 @@ final class Joiner {
     }
 
     private boolean step() {
-      int next = -1;
-      int fewest = Integer.MAX_VALUE;
-      for (int i = 0; i < atoms.size() && fewest > 0; i++) {
-        if ((done & 1 << i) == 0) {
-          Pattern atom = atoms.get(i);
-          int count = facts.count(atom.relation(), atom.subject(binding), atom.object(binding));
-          if (count < fewest) {
-            fewest = count;
-            next = i;
-          }
-        }
-      }
+      int next = next();
       if (next < 0) {
         return found.test(binding);
-      }
-      if (fewest == 0) {
-        return false;
       }
       Pattern atom = atoms.get(next);
       int subject = atom.subject(binding);
@@ -143,15 +132,39 @@ final class Joiner {
         int row = facts.find(atom.relation(), subject, object);
         stop = row >= 0 && facts.total(row).isAtLeast(weakest) && ask();
       } else {
-        for (int row = facts.first(atom.relation(), subject, object);
+        FactTable.Chain chain = facts.chain(atom.relation(), subject, object);
+        for (int row = facts.first(chain, atom.relation(), subject, object);
             row >= 0 && !stop;
-            row = facts.next(row, subject, object)) {
+            row = facts.next(chain, row)) {
           stop = facts.total(row).isAtLeast(weakest) && unify(atom, facts, row, binding) && ask();
           release(atom, subject, object);
         }
       }
       done &= ~(1 << next);
       return stop;
+    }
+
+    // What is fixed is asked for at once; of others the one with the fewest rows.
+    private int next() {
+      int left = atoms.size() - Integer.bitCount(done);
+      int next = -1;
+      int fewest = Integer.MAX_VALUE;
+      for (int i = 0; i < atoms.size(); i++) {
+        if ((done & 1 << i) == 0) {
+          Pattern atom = atoms.get(i);
+          int subject = atom.subject(binding);
+          int object = atom.object(binding);
+          if (left == 1 || subject >= 0 && object >= 0) {
+            return i;
+          }
+          int count = facts.count(atom.relation(), subject, object);
+          if (count < fewest) {
+            fewest = count;
+            next = i;
+          }
+        }
+      }
+      return next;
     }
 
     private void release(Pattern atom, int subject, int object) {

@@ -4,49 +4,63 @@ import java.util.Arrays;
 
 /** A hash table from pairs of numbers to numbers, without an object for each. */
 final class NumberIndex {
-  private static final int LEAST = 64;
+  private static final int LEAST = 16;
 
-  private long[] keys = new long[LEAST];
-  private int[] values = new int[LEAST]; // number + 1, 0 where the place is free
+  // By twos, so that one look at memory sees both: the key, then number + 1, 0 where it is free.
+  private long[] places = new long[2 * LEAST];
   private int size;
 
   /** -1 where there is none. */
   int get(int first, int second) {
-    return values[place(keys, values, key(first, second))] - 1;
+    return (int) places[place(places, key(first, second)) + 1] - 1;
   }
 
   void put(int first, int second, int value) {
-    if (3 * size > 2 * keys.length) {
+    long key = key(first, second);
+    int place = place(places, key);
+    if (places[place + 1] == 0) {
+      enter(place, key, value);
+    } else {
+      places[place + 1] = value + 1L;
+    }
+  }
+
+  /** The number that is known; -1 where there was none, and from now on it is {@code value}. */
+  int getOrPut(int first, int second, int value) {
+    long key = key(first, second);
+    int place = place(places, key);
+    int known = (int) places[place + 1] - 1;
+    if (known < 0) {
+      enter(place, key, value);
+    }
+    return known;
+  }
+
+  private void enter(int place, long key, int value) {
+    places[place] = key;
+    places[place + 1] = value + 1L;
+    if (4 * ++size > places.length) { // half full
       grow();
     }
-    long key = key(first, second);
-    int place = place(keys, values, key);
-    if (values[place] == 0) {
-      size++;
-    }
-    keys[place] = key;
-    values[place] = value + 1;
   }
 
   private void grow() {
-    long[] bigger = new long[2 * keys.length];
-    int[] moved = new int[bigger.length];
-    for (int i = 0; i < keys.length; i++) {
-      if (values[i] != 0) {
-        int place = place(bigger, moved, keys[i]);
-        bigger[place] = keys[i];
-        moved[place] = values[i];
+    long[] bigger = new long[2 * places.length];
+    for (int i = 0; i < places.length; i += 2) {
+      if (places[i + 1] != 0) {
+        int place = place(bigger, places[i]);
+        bigger[place] = places[i];
+        bigger[place + 1] = places[i + 1];
       }
     }
-    keys = bigger;
-    values = moved;
+    places = bigger;
   }
 
-  private static int place(long[] keys, int[] values, long key) {
-    int mask = keys.length - 1;
-    int place = mix(key) & mask;
-    while (values[place] != 0 && keys[place] != key) {
-      place = (place + 1) & mask;
+  private static int place(long[] places, long key) {
+    int mask = places.length - 2;
+    int place = 2 * mix(key) & mask;
+    while (places[place + 1] != 0 && places[place] != key) {
+      place = (place + 2) & mask;
     }
     return place;
   }

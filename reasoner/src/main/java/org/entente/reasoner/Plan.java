@@ -75,6 +75,15 @@ record Plan(
         remark.variable());
   }
 
+  /** True where it only says of each row of one relation that it is one of another. */
+  boolean isRenaming() {
+    return clause.isSchema()
+        && body.size() == 1
+        && filters.isEmpty()
+        && negations.isEmpty()
+        && head.relation() != body.get(0).relation();
+  }
+
   int width() {
     return clause.variables().size();
   }

@@ -1,12 +1,11 @@
 package org.entente.reasoner;
 
-import java.util.ArrayDeque;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,34 +19,46 @@ import org.apache.jena.graph.Triple;
  * Revision} comes to by whatever way.
  */
 final class Saturation {
+  private static final int[] NOTHING = {};
+
   private final RuleSet rules;
   private final FactTable facts;
   private final Joiner joiner;
-  private final List<Step> steps = new ArrayList<>(); // those that are kept
+  private final List<Plan> plans = new ArrayList<>(); // of all strata
+  private final StepLog steps = new StepLog();
   private final BitSet schema = new BitSet(); // rows that schema clauses conclude
-  private final Set<Key> known = new HashSet<>();
-  private final Map<Integer, List<Step>> from = new HashMap<>(); // by premise, in this stratum
-  private final Deque<News> news = new ArrayDeque<>();
+  private final BitSet heads = new BitSet(); // rows that other clauses conclude
+  private int derivations;
+  private List<Place>[] places = newPlaces(0); // by relation, in this stratum
+  private final News news = new News();
+  private final News open = new News(); // steps whose standing may have risen
   private final Map<String, long[]> found = new HashMap<>(); // by rule
   private final long limit;
 
-  /** A derivation. */
-  private record Step(Plan plan, int[] binding, int head, int[] premises) {}
+  private record Place(Plan plan, int number, int atom) {}
 
-  private record News(int fact, Standing before) {}
+  /** Numbers that wait, each with a standing; first come, first served. */
+  private static final class News {
+    private int[] numbers = new int[64];
+    private Standing[] standings = new Standing[64];
+    private int from;
+    private int to;
 
-  private record Place(Plan plan, int atom) {}
-
-  /** What makes two derivations one. */
-  private record Key(int[] parts) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key && Arrays.equals(parts, key.parts);
+    void add(int number, Standing standing) {
+      if (from == to) {
+        from = 0;
+        to = 0;
+      }
+      if (to == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * to);
+        standings = Arrays.copyOf(standings, 2 * to);
+      }
+      numbers[to] = number;
+      standings[to++] = standing;
     }
 
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(parts);
+    boolean isEmpty() {
+      return from == to;
     }
   }
 
@@ -69,125 +80,183 @@ final class Saturation {
   }
 
   private void run(Stratum stratum) {
-    List<Plan> plans = stratum.clauses().stream().map(c -> Plan.of(c, facts)).toList();
-    Map<Integer, List<Place>> places = new HashMap<>(); // by relation that this stratum concludes
-    Set<Integer> own = new HashSet<>();
-    plans.forEach(plan -> own.add(plan.head().relation()));
-    for (Plan plan : plans) {
-      for (int i = 0; i < plan.body().size(); i++) {
-        int relation = plan.body().get(i).relation();
-        if (own.contains(relation)) {
-          places.computeIfAbsent(relation, r -> new ArrayList<>()).add(new Place(plan, i));
+    int first = plans.size();
+    stratum.clauses().forEach(clause -> plans.add(Plan.of(clause, facts)));
+    BitSet own = new BitSet(); // relations that this stratum concludes
+    for (int p = first; p < plans.size(); p++) {
+      own.set(plans.get(p).head().relation());
+    }
+    places = newPlaces(facts.relations());
+    for (int p = first; p < plans.size(); p++) {
+      List<Plan.Pattern> body = plans.get(p).body();
+      for (int i = 0; i < body.size(); i++) {
+        int relation = body.get(i).relation();
+        if (own.get(relation)) {
+          if (places[relation] == null) {
+            places[relation] = new ArrayList<>();
+          }
+          places[relation].add(new Place(plans.get(p), p, i));
         }
       }
     }
-    from.clear();
-    news.clear();
     List<int[]> bindings = new ArrayList<>();
-    for (Plan plan : plans) {
-      long[] count = count(plan);
-      int[] free = new int[plan.width()];
-      Arrays.fill(free, -1);
-      joiner.match(plan, free, -1, whole -> collect(plan, whole, count, bindings));
-      accept(plan, bindings, places);
+    for (int p = first; p < plans.size(); p++) {
+      Plan plan = plans.get(p);
+      if (plan.isRenaming()) {
+        rename(plan, p);
+      } else {
+        long[] count = count(plan);
+        int[] free = free(plan);
+        joiner.match(plan, free, -1, whole -> collect(plan, whole, count, bindings));
+        accept(plan, p, bindings);
+      }
     }
     while (!news.isEmpty()) {
-      News fact = news.pop();
-      for (Place place : places.getOrDefault(facts.relation(fact.fact()), List.of())) {
+      int fact = news.numbers[news.from];
+      Standing before = news.standings[news.from++];
+      for (Place place : places[facts.relation(fact)]) {
         Plan plan = place.plan();
-        long[] count = count(plan);
-        int[] free = new int[plan.width()];
-        Arrays.fill(free, -1);
-        if (!fact.before().isAtLeast(plan.clause().weakest())
-            && facts.total(fact.fact()).isAtLeast(plan.clause().weakest())
-            && Joiner.unify(plan.body().get(place.atom()), facts, fact.fact(), free)) {
+        int[] free = free(plan);
+        if (!before.isAtLeast(plan.clause().weakest())
+            && facts.total(fact).isAtLeast(plan.clause().weakest())
+            && Joiner.unify(plan.body().get(place.atom()), facts, fact, free)) {
+          long[] count = count(plan);
           joiner.match(plan, free, place.atom(), whole -> collect(plan, whole, count, bindings));
-          accept(plan, bindings, places);
+          accept(plan, place.number(), bindings);
         }
       }
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Place>[] newPlaces(int relations) {
+    return (List<Place>[]) new List<?>[relations];
+  }
+
+  private static int[] free(Plan plan) {
+    int[] free = new int[plan.width()];
+    Arrays.fill(free, -1);
+    return free;
   }
 
   private long[] count(Plan plan) {
     return found.computeIfAbsent(plan.clause().rule(), r -> new long[1]);
   }
 
+  private void note(Plan plan, long[] count) {
+    if (++count[0] > limit) {
+      throw new Revision.Explosion(plan.clause().rule(), limit);
+    }
+  }
+
   private void collect(Plan plan, int[] whole, long[] count, List<int[]> bindings) {
     // A literal has no place before a property, whatever a rule says.
     if (!facts.node(plan.head().subject(whole)).isLiteral() && !joiner.isBlocked(plan, whole)) {
-      if (++count[0] > limit) {
-        throw new Revision.Explosion(plan.clause().rule(), limit);
-      }
+      note(plan, count);
       bindings.add(whole.clone());
     }
   }
 
-  private void accept(Plan plan, List<int[]> bindings, Map<Integer, List<Place>> places) {
-    Plan.Pattern head = plan.head();
-    boolean isSchema = plan.clause().isSchema();
+  /** A clause that says of each row of one relation that it is one of another. */
+  private void rename(Plan plan, int number) {
+    Plan.Pattern atom = plan.body().get(0);
+    long[] count = count(plan);
+    int[] binding = free(plan);
+    int row = facts.first(FactTable.Chain.RELATION, atom.relation(), -1, -1);
+    for (; row >= 0; row = facts.next(FactTable.Chain.RELATION, row)) {
+      if (facts.total(row).isAtLeast(plan.clause().weakest())) {
+        Arrays.fill(binding, -1);
+        if (Joiner.unify(atom, facts, row, binding)
+            && !facts.node(plan.head().subject(binding)).isLiteral()) {
+          note(plan, count);
+          conclude(plan, number, binding);
+        }
+      }
+    }
+  }
+
+  private void accept(Plan plan, int number, List<int[]> bindings) {
     for (int[] binding : bindings) {
-      int[] premises = new int[plan.body().size()];
-      boolean here = false; // something it rests on may be raised yet
-      for (int i = 0; i < premises.length; i++) {
-        Plan.Pattern atom = plan.body().get(i);
-        premises[i] = facts.find(atom.relation(), atom.subject(binding), atom.object(binding));
-        here |= places.containsKey(atom.relation());
-      }
-      int row = facts.row(head.relation(), head.subject(binding), head.object(binding));
-      if (isSchema || known.add(key(plan, binding, row, premises))) {
-        Step step = new Step(plan, binding, row, premises);
-        if (isSchema) {
-          schema.set(row);
-        } else {
-          steps.add(step);
-        }
-        if (here) {
-          for (int premise : premises) {
-            from.computeIfAbsent(premise, p -> new ArrayList<>(2)).add(step);
-          }
-        }
-        raise(step, places);
-      }
+      conclude(plan, number, binding);
     }
     bindings.clear();
   }
 
+  private void conclude(Plan plan, int number, int[] binding) {
+    Plan.Pattern head = plan.head();
+    List<Plan.Pattern> body = plan.body();
+    int[] premises = new int[body.size()];
+    boolean here = false; // something it rests on may be raised yet
+    Standing standing = Standing.CERTAIN;
+    for (int i = 0; i < premises.length; i++) {
+      Plan.Pattern atom = body.get(i);
+      premises[i] = facts.find(atom.relation(), atom.subject(binding), atom.object(binding));
+      here |= places[atom.relation()] != null;
+      standing = standing.and(facts.total(premises[i]));
+    }
+    int row = facts.row(head.relation(), head.subject(binding), head.object(binding));
+    int step = -1;
+    if (plan.clause().isSchema()) {
+      schema.set(row);
+      if (here) {
+        step = steps.append(number, plan.rule(), row, premises, NOTHING, binding);
+      }
+    } else {
+      int[] distinct = distinct(premises);
+      step = steps.add(number, plan.rule(), row, distinct, remarks(plan, binding), binding);
+      if (step < 0) {
+        return; // what it lends has been lent
+      }
+      derivations++;
+      heads.set(row);
+    }
+    if (here) {
+      for (int premise : premises) {
+        steps.link(premise, step);
+      }
+    }
+    raise(row, standing.isAtLeast(plan.clause().weakest()) ? standing : Standing.NONE);
+  }
+
   // What gained standing lends it to what rests on it.
-  private void raise(Step first, Map<Integer, List<Place>> places) {
-    Deque<Step> open = null;
-    for (Step step = first; step != null; step = open == null ? null : open.poll()) {
-      Standing before = facts.total(step.head());
-      Standing now = before.or(standing(step));
+  private void raise(int concluded, Standing lent) {
+    int row = concluded;
+    Standing gained = lent;
+    while (true) {
+      Standing before = facts.total(row);
+      Standing now = before.or(gained);
       if (!now.equals(before)) {
-        facts.settle(step.head(), now);
-        if (places.containsKey(facts.relation(step.head()))) {
-          news.add(new News(step.head(), before));
-          List<Step> resting = from.get(step.head());
-          if (resting != null) {
-            open = open == null ? new ArrayDeque<>() : open;
-            open.addAll(resting);
+        facts.settle(row, now);
+        if (places[facts.relation(row)] != null) {
+          news.add(row, before);
+          for (int link = steps.lastLink(row); link > 0; link = steps.linkBefore(link)) {
+            open.add(steps.linkedStep(link), before);
           }
         }
       }
+      if (open.isEmpty()) {
+        return;
+      }
+      int step = open.numbers[open.from++];
+      row = steps.head(step);
+      gained = standing(step);
     }
   }
 
-  private Standing standing(Step step) {
+  private Standing standing(int step) {
     Standing value = Standing.CERTAIN;
-    for (int premise : step.premises()) {
-      value = value.and(facts.total(premise));
+    for (int i = 0; i < steps.premises(step); i++) {
+      value = value.and(facts.total(steps.premise(step, i)));
     }
-    return value.isAtLeast(step.plan().clause().weakest()) ? value : Standing.NONE;
+    return value.isAtLeast(plans.get(steps.plan(step)).clause().weakest()) ? value : Standing.NONE;
   }
 
-  private Key key(Plan plan, int[] binding, int head, int[] premises) {
-    int[] distinct = distinct(premises);
+  /** Property and value by turns, in an order of their own. */
+  private static int[] remarks(Plan plan, int[] binding) {
     List<Plan.Remark> remarks = plan.remarks();
-    int[] parts = new int[3 + distinct.length + 2 * remarks.size()];
-    parts[0] = plan.rule();
-    parts[1] = head;
-    parts[2] = distinct.length;
-    System.arraycopy(distinct, 0, parts, 3, distinct.length);
+    if (remarks.isEmpty()) {
+      return NOTHING;
+    }
     long[] notes = new long[remarks.size()];
     for (int i = 0; i < notes.length; i++) {
       Plan.Remark remark = remarks.get(i);
@@ -195,14 +264,18 @@ final class Saturation {
       notes[i] = (long) remark.property() << 32 | value;
     }
     Arrays.sort(notes);
+    int[] parts = new int[2 * notes.length];
     for (int i = 0; i < notes.length; i++) {
-      parts[3 + distinct.length + 2 * i] = (int) (notes[i] >> 32);
-      parts[4 + distinct.length + 2 * i] = (int) notes[i];
+      parts[2 * i] = (int) (notes[i] >> 32);
+      parts[2 * i + 1] = (int) notes[i];
     }
-    return new Key(parts);
+    return parts;
   }
 
   private static int[] distinct(int[] numbers) {
+    if (numbers.length < 2) {
+      return numbers;
+    }
     int[] sorted = numbers.clone();
     Arrays.sort(sorted);
     int count = 0;
@@ -211,13 +284,16 @@ final class Saturation {
         sorted[count++] = number;
       }
     }
-    return Arrays.copyOf(sorted, count);
+    return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
   }
 
   /** Every derivation that is kept, with its standing. */
   void forEachKept(BiConsumer<Derivation, Standing> work) {
-    for (Step step : steps) {
-      work.accept(step.plan().clause().derive(Plan.nodes(step.binding(), facts)), standing(step));
+    for (int step = 0; step < steps.size(); step++) {
+      Clause clause = plans.get(steps.plan(step)).clause();
+      if (!clause.isSchema()) {
+        work.accept(clause.derive(Plan.nodes(steps.binding(step), facts)), standing(step));
+      }
     }
   }
 
@@ -226,16 +302,34 @@ final class Saturation {
     schema.stream().forEach(row -> work.accept(facts.triple(row)));
   }
 
-  /** All heads, each once. */
+  /** All heads, each once; a view. */
   Set<Triple> conclusions() {
-    BitSet heads = (BitSet) schema.clone();
-    steps.forEach(step -> heads.set(step.head()));
-    Set<Triple> found = HashSet.newHashSet(heads.cardinality());
-    heads.stream().forEach(row -> found.add(facts.triple(row)));
-    return found;
+    BitSet rows = (BitSet) schema.clone();
+    rows.or(heads);
+    int size = rows.cardinality();
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Triple> iterator() {
+        return rows.stream().mapToObj(facts::triple).iterator();
+      }
+
+      @Override
+      public boolean contains(Object fact) {
+        if (!(fact instanceof Triple triple)) {
+          return false;
+        }
+        int row = facts.findRow(triple);
+        return row >= 0 && rows.get(row);
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+    };
   }
 
   int derivations() {
-    return steps.size();
+    return derivations;
   }
 }

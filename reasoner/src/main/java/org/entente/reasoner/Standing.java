@@ -25,10 +25,10 @@ record Standing(Modality modality, double confidence) {
 
   /** Vouched for by both. */
   Standing or(Standing other) {
-    if (this.equals(NONE) || this.equals(other)) {
+    if (confidence < 0 || other == CERTAIN) {
       return other;
     }
-    if (other.equals(NONE)) {
+    if (other.confidence < 0 || this == CERTAIN || this.equals(other)) {
       return this;
     }
     return new Standing(
@@ -40,6 +40,12 @@ record Standing(Modality modality, double confidence) {
   Standing and(Standing other) {
     if (confidence < 0 || other.confidence < 0) {
       return NONE;
+    }
+    if (other == CERTAIN) {
+      return this;
+    }
+    if (this == CERTAIN) {
+      return other;
     }
     return new Standing(
         modality.compareTo(other.modality) >= 0 ? modality : other.modality,
