@@ -54,20 +54,6 @@ final class ArticleDraft {
     add(article, Ent.text, string(text(number)));
   }
 
-  /** Words of its own, for articles that share their words count as one dispatch. */
-  private String text(int number) {
-    RandomGenerator letters = new SplittableRandom(number);
-    StringBuilder text = new StringBuilder("Le texte de la dépêche " + name + ".");
-    while (text.length() < LENGTH) {
-      text.append(' ');
-      for (int i = 2 + letters.nextInt(3); i > 0; i--) {
-        text.append("bcdfglmnprstv".charAt(letters.nextInt(13)))
-            .append("aeiou".charAt(letters.nextInt(5)));
-      }
-    }
-    return text.toString();
-  }
-
   List<Quad> quads() {
     return List.copyOf(quads);
   }
@@ -110,6 +96,18 @@ final class ArticleDraft {
           }
         };
     claim(number, List.of(triple));
+  }
+
+  // One article in eight prints the dispatch of its story, the others what they wrote themselves.
+  private String text(int number) {
+    boolean isCopy = random.nextInt(8) == 0;
+    RandomGenerator words =
+        new SplittableRandom(isCopy ? number / ArticleGraphs.ARTICLES_OF_A_STORY : -1L - number);
+    StringBuilder text = new StringBuilder();
+    while (text.length() < LENGTH) {
+      text.append(Integer.toString(words.nextInt(40_000), Character.MAX_RADIX)).append(' ');
+    }
+    return text.toString();
   }
 
   private int figure() {

@@ -1,10 +1,13 @@
 package org.entente.benchmarks;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.article.ArticleId;
 import org.entente.reasoner.GraphNames;
@@ -16,8 +19,9 @@ import org.entente.reasoner.GraphNames;
  * back to what was told long before, as news does. Same seed, same graphs, in any order.
  */
 final class ArticleGraphs {
-  private static final int ARTICLES_OF_A_STORY = 4;
+  static final int ARTICLES_OF_A_STORY = 4;
   private static final int EVENTS_OF_A_STORY = 12;
+  private static final int TOLD_OF_WARS = 7; // the first events of a story
   private static final int CLAIMS = 22;
 
   private final long seed;
@@ -52,6 +56,21 @@ final class ArticleGraphs {
       }
     }
     return draft.quads();
+  }
+
+  /**
+   * What rules ask for and nothing else, as if every article told of wars and treaties and of
+   * nothing else: the gazetteer, then what events are, until there are that many facts.
+   */
+  Set<Triple> facts(int count) {
+    Set<Triple> facts = new LinkedHashSet<>();
+    gazetteer().forEach(quad -> facts.add(quad.asTriple()));
+    for (int story = 0; facts.size() < count; story++) {
+      for (int event = 0; event < TOLD_OF_WARS; event++) {
+        facts.addAll(StoryEvent.of(seed, story, event, world).triples());
+      }
+    }
+    return facts;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -13,7 +14,7 @@ import org.apache.jena.reasoner.rulesys.GenericRuleReasoner.RuleMode;
 import org.apache.jena.reasoner.rulesys.Rule;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** Jena's own rule engine, over a graph in memory. */
+/** Jena's own rule engine, over a graph in memory or in a store. */
 final class JenaPeer implements Peer {
   private final RuleMode mode;
   private final List<Rule> rules;
@@ -31,12 +32,21 @@ final class JenaPeer implements Peer {
   }
 
   @Override
-  public Set<Triple> conclude() {
+  public long conclude() {
+    return Iter.count(deductions().find());
+  }
+
+  @Override
+  public Set<Triple> conclusions() {
+    return deductions().find().toSet();
+  }
+
+  private Graph deductions() {
     GenericRuleReasoner reasoner = new GenericRuleReasoner(rules);
     reasoner.setMode(mode);
     InfGraph inferred = reasoner.bind(data);
     inferred.prepare();
-    return inferred.getDeductionsGraph().find().toSet();
+    return inferred.getDeductionsGraph();
   }
 
   private static String text(PeerRules.Horn horn) {

@@ -36,7 +36,7 @@ public final class LoadSpeed {
     double reading = 0;
     for (int round = 0; round < 2; round++) { // the first to warm up
       articles.clear();
-      long start = ReasoningSpeed.now();
+      long start = Measure.now();
       for (ArticleSource source : ArticleFiles.of(List.of(arguments[0]), System.in).sources()) {
         if (reader.read(source) instanceof ArticleResult.Readable readable
             && extractor.read(readable.article()) instanceof Reading.Done done) {
@@ -45,7 +45,7 @@ public final class LoadSpeed {
           articles.add(Change.put(GraphNames.DEFAULT.article(done.article().id()), quads));
         }
       }
-      reading = (ReasoningSpeed.now() - start) / 1e9;
+      reading = (Measure.now() - start) / 1e9;
     }
     print("articles", articles.size());
     print("reading them, s", reading);
@@ -69,7 +69,7 @@ public final class LoadSpeed {
                     GraphNames.DEFAULT.gazetteer(),
                     GazetteerGraph.load().quads(new IriMinter(IriMinter.DEFAULT_BASE)))));
         double seconds =
-            ReasoningSpeed.seconds(
+            Measure.seconds(
                 () -> {
                   for (int i = 0; i < articles.size(); i += batch) {
                     store.apply(articles.subList(i, Math.min(i + batch, articles.size())));

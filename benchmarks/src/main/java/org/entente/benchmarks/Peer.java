@@ -3,9 +3,11 @@ package org.entente.benchmarks;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 
-/** An engine, its facts and rules at hand. */
-@FunctionalInterface
+/** An engine that draws conclusions. */
 interface Peer {
-  /** Concludes all from nothing; what it was given may be among it. */
-  Set<Triple> conclude() throws Exception;
+  /** Draws all of them and goes through them once; says how many. */
+  long conclude() throws Exception;
+
+  /** What it concludes. */
+  Set<Triple> conclusions() throws Exception;
 }

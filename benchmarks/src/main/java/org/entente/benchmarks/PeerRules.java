@@ -11,6 +11,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -138,6 +139,15 @@ final class PeerRules {
 
   private static String term(Node node) {
     return node.isURI() ? "<" + node.getURI() + ">" : node.toString();
+  }
+
+  /** Of an ontology, what any RDFS engine knows: subclasses and subproperties. */
+  static Graph renamings(Graph ontology) {
+    Graph found = GraphFactory.createGraphMem();
+    for (Node property : List.of(RDFS.subClassOf.asNode(), RDFS.subPropertyOf.asNode())) {
+      ours(ontology, property).forEach(found::add);
+    }
+    return found;
   }
 
   private void addSchema(Graph ontology) {

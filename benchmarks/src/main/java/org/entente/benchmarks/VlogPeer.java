@@ -1,11 +1,13 @@
 package org.entente.benchmarks;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -95,8 +97,20 @@ final class VlogPeer implements Peer {
   }
 
   @Override
-  public Set<Triple> conclude() throws Exception {
+  public long conclude() throws Exception {
+    long[] count = new long[1];
+    conclude((name, terms) -> count[0]++);
+    return count[0];
+  }
+
+  @Override
+  public Set<Triple> conclusions() throws Exception {
     Set<Triple> found = new HashSet<>();
+    conclude((name, terms) -> found.add(triple(name, terms)));
+    return found;
+  }
+
+  private void conclude(BiConsumer<String, List<Term>> receiver) throws IOException {
     try (VLogReasoner reasoner = new VLogReasoner(base)) {
       reasoner.reason();
       for (String name : concluded) {
@@ -105,11 +119,10 @@ final class VlogPeer implements Peer {
         Predicate all = Expressions.makePredicate(name, arity);
         try (QueryResultIterator rows =
             reasoner.answerQuery(Expressions.makePositiveLiteral(all, variables), false)) {
-          rows.forEachRemaining(row -> found.add(triple(name, row.getTerms())));
+          rows.forEachRemaining(row -> receiver.accept(name, row.getTerms()));
         }
       }
     }
-    return found;
   }
 
   private static List<Term> variables(int arity) {
