@@ -320,11 +320,12 @@ public final class ClaimBuilder {
             signs.of(quotation, length)));
   }
 
-  /** The date in the sentence outside the quotation, nearest to who speaks: "ainsi parle X samedi". */
+  /**
+   * The date in the sentence outside the quotation, nearest to who speaks: "ainsi parle X samedi".
+   */
   private static Optional<TimeMention> nearest(Quotation quotation, List<TimeMention> times) {
     return times.stream()
-        .filter(
-            t -> t.sentence() == quotation.sentence() && !quotation.span().overlaps(t.span()))
+        .filter(t -> t.sentence() == quotation.sentence() && !quotation.span().overlaps(t.span()))
         .min(
             Comparator.comparingInt(
                 t ->

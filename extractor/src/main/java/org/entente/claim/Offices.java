@@ -37,8 +37,8 @@ final class Offices {
   }
 
   /**
-   * "son homologue" holds the office told before, with "ex-" and "ancien" off; nobody can tell which
-   * where none was told.
+   * "son homologue" holds the office told before, with "ex-" and "ancien" off; nobody can tell
+   * which where none was told.
    *
    * @param tellings in text order
    * @param counterparts nouns such as "homologue"

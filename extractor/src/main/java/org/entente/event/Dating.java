@@ -10,8 +10,8 @@ import org.entente.time.TimeMention;
 import org.entente.time.TimeValue;
 
 /**
- * Finds when something happened: the date in the predicate's phrase, else the nearest in its clause,
- * else the one that opens the sentence, else the one at which the story stands.
+ * Finds when something happened: the date in the predicate's phrase, else the nearest in its
+ * clause, else the one that opens the sentence, else the one at which the story stands.
  */
 final class Dating {
   /** What happens at one moment: "en vigueur depuis 2002" tells its day. */
@@ -112,7 +112,7 @@ final class Dating {
   /** In a participle or relative clause of something else: "X, nommé en 2021, dirige Y". */
   private boolean isAside(int anchor, int time) {
     Token verb = tree.token(tree.clause(time));
-    return verb.index() != anchor && verb.deprel().startsWith("acl");
+    return verb.index() != anchor && verb.head() != anchor && verb.deprel().startsWith("acl");
   }
 
   /** A main verb in a past tense or the present of chronicles, which the date above still rules. */

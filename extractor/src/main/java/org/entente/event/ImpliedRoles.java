@@ -3,6 +3,7 @@ package org.entente.event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.entity.Entity;
@@ -48,6 +49,22 @@ final class ImpliedRoles {
       fills.remove(Role.RECIPIENT);
     } else {
       fills.put(Role.RECIPIENT, others);
+    }
+  }
+
+  /** "élira son président": a bare office is no person elected. */
+  void elected(Frame frame, Map<Role, List<Fill>> fills, Set<String> offices) {
+    List<Fill> people = fills.getOrDefault(Role.PERSON, List.of());
+    if (frame.type() != FactType.Election || people.size() != 1) {
+      return;
+    }
+    int token = people.getFirst().token();
+    if (token >= 0
+        && tree.is(token, "obj")
+        && tree.token(token).upos().equals("NOUN")
+        && offices.contains(tree.lemma(token).toLowerCase(Locale.ROOT))
+        && tree.child(token, Set.of("appos", "flat")).isEmpty()) {
+      fills.remove(Role.PERSON);
     }
   }
 

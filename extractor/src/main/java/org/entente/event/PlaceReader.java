@@ -160,7 +160,8 @@ final class PlaceReader {
           && comma
           && place.mention().first() > 0
           && lemma.equals("à")
-          && tree.lemma(place.mention().first() - 1).equals(lemma)) {
+          && tree.lemma(place.mention().first() - 1).equals(lemma)
+          && !isState(at + 1, mentions, entities)) {
         return null; // "à Londres, à Moscou"
       }
       boolean within = lexicon.words("within").contains(lemma);
@@ -190,6 +191,16 @@ final class PlaceReader {
       at++;
     }
     return null;
+  }
+
+  /** "au Timor oriental": a State, behind its article. */
+  private static boolean isState(int token, List<ResolvedMention> mentions, EntityTable entities) {
+    return mentions.stream()
+        .anyMatch(
+            m ->
+                (m.mention().first() == token || m.mention().first() == token + 1)
+                    && m.mention().kind() == MentionKind.NAME
+                    && type(m, entities) == EntityClass.STATE);
   }
 
   /** A noun behind the comma that has no article, so that no new clause begins with it. */

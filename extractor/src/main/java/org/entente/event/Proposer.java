@@ -25,6 +25,7 @@ final class Proposer {
   private final LostPeople lost;
   private final Circumstances circumstances;
   private final Expansion expansion;
+  private final Set<String> offices;
   private Map<Role, List<Fill>> tried = Map.of();
   private Set<Role> missing = Set.of();
 
@@ -43,6 +44,7 @@ final class Proposer {
     this.guesses = new Guesses(scene, sources, fillers, circumstances);
     this.lost = new LostPeople(scene, fillers);
     this.expansion = new Expansion(scene, circumstances);
+    this.offices = lexicon.words("offices");
   }
 
   /** What the last frame came to. */
@@ -177,6 +179,7 @@ final class Proposer {
       lost.partner(frame, fills, anchor, used, usedIds);
     }
     implied.makers(frame, fills);
+    implied.elected(frame, fills, offices);
     implied.owners(frame, fills, used);
     implied.blamed(frame, fills, usedIds);
     if (frame.has("two")

@@ -66,7 +66,7 @@ final class TitleReader {
     Optional<Proposal> at(Token head) {
       boolean isOffice = isIn("counterparts", head) || isOffice(head);
       boolean isMember = isIn("affiliations", head) && head.upos().equals("NOUN");
-      if (!TITLE_TAGS.contains(head.upos())
+      if (!TITLE_TAGS.contains(head.upos()) && !isIn("counterparts", head)
           || !isOffice && !isMember
           || taken.contains(head.index())) {
         return Optional.empty();
@@ -138,7 +138,9 @@ final class TitleReader {
       Optional<Fill> said = title.of().map(this::fill);
       boolean ofState = isIn("state-offices", tree.token(title.head()));
       boolean surely = said.isPresent() && !(title.isPossessive() && ofState);
-      return surely || !ofState ? said : SharedTitles.state(entities, holder.person(), title.head()).or(() -> said);
+      return surely || !ofState
+          ? said
+          : SharedTitles.state(entities, holder.person(), title.head()).or(() -> said);
     }
 
     /** "européen" is of the Union in a title, where the article names it. */

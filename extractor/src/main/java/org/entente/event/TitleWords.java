@@ -261,7 +261,10 @@ final class TitleWords {
       last = at + 1;
       return at + 2;
     }
-    if (token.upos().equals("NOUN") && tree.dominates(head, at) && at == last + 1
+    if (token.upos().equals("NOUN")
+            && tree.dominates(head, at)
+            && at == last + 1
+            && !lexicon.words("title-ends").contains(token.lemma().toLowerCase(Locale.ROOT))
         || token.form().equals("-")) {
       words.add(at); // "état-major", "secrétaire général adjoint"
       last = at;

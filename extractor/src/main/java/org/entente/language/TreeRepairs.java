@@ -23,6 +23,21 @@ final class TreeRepairs {
           "expl:pv",
           "nmod:poss",
           "compound:prt");
+  private static final Set<String> MONTHS =
+      Set.of(
+          "janvier",
+          "février",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "août",
+          "septembre",
+          "octobre",
+          "novembre",
+          "décembre");
+
   private final boolean french;
   private final VerbRepairs verbs;
   private final SubjectRepairs subjects = new SubjectRepairs();
@@ -66,6 +81,7 @@ final class TreeRepairs {
       subjects.repair(work);
       pastsTakenForPassives(work);
       timesTakenForObjects(work);
+      objectsBehindTimes(work);
       sharedAuxiliaries(work);
     } else {
       EnglishRepairs.repair(work);
@@ -320,6 +336,32 @@ final class TreeRepairs {
           tree.attach(object, verb, "obj");
         }
       }
+    }
+  }
+
+  /** "a destitué en octobre Dina Boluarte", "a nommé à sa place X": a name behind is the object. */
+  private void objectsBehindTimes(TreeWork tree) {
+    for (int at = 3; at < tree.size(); at++) {
+      int name = at;
+      int noun = tree.head(name);
+      int verb = noun < 0 ? -1 : tree.head(noun);
+      if (verb < 0
+          || noun > name
+          || verb > noun
+          || !tree.upos(name).equals("PROPN")
+          || !tree.upos(verb).equals("VERB")
+          || !(tree.relation(name).equals("appos") || tree.plain(name).equals("nmod"))
+          || !tree.plain(noun).equals("obl")
+          || !timeNouns.contains(tree.lemma(noun))
+              && !MONTHS.contains(tree.lemma(noun))
+              && !tree.lemma(noun).equals("place")
+          || tree.hasChild(name, "case")
+          || tree.hasChild(verb, "obj")
+          || tree.hasChild(verb, "aux:pass")
+          || tree.first(i -> i > noun && i < name && tree.upos(i).equals("PUNCT")) >= 0) {
+        continue;
+      }
+      tree.attach(name, verb, "obj");
     }
   }
 
