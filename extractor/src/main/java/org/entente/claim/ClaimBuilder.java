@@ -20,7 +20,9 @@ import org.entente.event.Lexicon;
 import org.entente.event.Proposal;
 import org.entente.event.Role;
 import org.entente.event.Tree;
+import org.entente.language.Morphology;
 import org.entente.language.Sentence;
+import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 import org.entente.time.TimeMention;
 
@@ -245,7 +247,13 @@ public final class ClaimBuilder {
   private boolean isQuestion(Article article, Grammar grammar, Proposal proposal) {
     Sentence sentence = grammar.tree().sentence();
     String text = sentence.span().of(article.text()).stripTrailing();
-    return text.endsWith("?") && !proposal.frame().type().isRelation();
+    if (!text.endsWith("?") || proposal.frame().type().isRelation()) {
+      return false;
+    }
+    // "Que faisaient les hommes que Moscou avait envoyés ?": what describes is not asked
+    Token clause = grammar.tree().token(grammar.tree().clause(proposal.anchor()));
+    return !(clause.deprel().equals("acl:relcl")
+        && clause.morphology().mood() != Morphology.Mood.CONDITIONAL);
   }
 
   /** Inside a quotation with a speaker, or the topic of a statement that a fact already tells. */

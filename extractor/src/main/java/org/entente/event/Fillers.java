@@ -84,6 +84,12 @@ final class Fillers {
       return last(token, EntityClass.INTERNATIONAL_ORGANIZATION); // "en sortir", "y entrer"
     }
     boolean wantsPlace = spec.accepts(EntityClass.PLACE);
+    if (mention.isEmpty()
+        && isThingPronoun(head)
+        && wantsPlace
+        && !spec.accepts(EntityClass.PERSON)) {
+      return last(token, EntityClass.PLACE); // "les Paraguayens le reprennent"
+    }
     boolean partitive =
         head.upos().equals("NUM")
             || head.upos().equals("ADJ")
@@ -275,6 +281,26 @@ final class Fillers {
     String form = tree.token(token).form();
     return words.contains(lemma)
         || words.contains(form.toLowerCase(Locale.ROOT))
-        || words.contains("f-16") && DESIGNATION.matcher(form).matches();
+        || words.contains("f-16") && (DESIGNATION.matcher(form).matches() || isByTheDozen(token));
+  }
+
+  /** "des Pinaka", "trois Mistral": names of which there are several, and of nobody known. */
+  private boolean isByTheDozen(int token) {
+    if (!tree.token(token).upos().equals("PROPN") || token == 0) {
+      return false;
+    }
+    Token before = tree.token(token - 1);
+    boolean several =
+        before.upos().equals("NUM")
+            || before.upos().equals("DET")
+                && before.morphology().count() == Morphology.Count.PLURAL
+                && (!before.form().equalsIgnoreCase("les")
+                    || token > 1 && tree.token(token - 2).span().equals(before.span()));
+    return several
+        && entities
+            .findByHead(tree.sentence().index(), token)
+            .map(m -> entities.entity(m.entities().getFirst()))
+            .map(e -> e.gazetteer().isEmpty() && e.type() == EntityClass.PLACE)
+            .orElse(true);
   }
 }

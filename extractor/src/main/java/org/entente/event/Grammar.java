@@ -178,7 +178,7 @@ public final class Grammar {
           if (token.upos().equals("PRON") && ADVERBIAL.contains(token.form())) {
             clitic(found, child);
           } else if (!token.lemma().equals("se") && !token.lemma().equals("soi")) {
-            hasObject = true;
+            hasObject |= !isTime(child);
             add(found, passive ? Slot.Kind.PREDICATE : Slot.Kind.OBJECT, child, "obj", 0);
           }
         }
@@ -189,9 +189,12 @@ public final class Grammar {
             add(found, Slot.Kind.OBJECT, child, "obl-bare", 1);
           } else {
             oblique(found, verb, child, passive, 0);
+            if (!passive && caseOf(child).equals("de") && isPlural(child) && !hasObject(verb)) {
+              add(found, Slot.Kind.OBJECT, child, "obl-des", 1); // "lui a vendu des Pinaka"
+            }
             fromTime(found, child, passive, 2);
             if (!passive && !hasObject(verb)) {
-              plural(found, child);
+              behind(found, child, 2);
             }
           }
         }
@@ -254,11 +257,29 @@ public final class Grammar {
     if (!hasObject && !passive) {
       relativeObject(found, verb);
     }
+    if (!hasObject && !passive) {
+      restricted(found, verb);
+    }
     fromCausative(found, verb);
     if (isEnglish()) {
       inEnglish(found, verb);
     }
     return found;
+  }
+
+  /** "n'a acheminé [que des vivres]": what is left of a negation that only limits. */
+  private void restricted(List<Argument> found, int verb) {
+    for (int que : tree.children(verb)) {
+      String form = tree.token(que).form();
+      if (que < verb || !form.equals("que") && !form.equals("qu'")) {
+        continue;
+      }
+      for (int child : tree.children(que)) {
+        if (child > que && NOMINAL.contains(tree.token(child).upos())) {
+          add(found, Slot.Kind.OBJECT, child, "que>", 1);
+        }
+      }
+    }
   }
 
   /**
@@ -330,7 +351,8 @@ public final class Grammar {
 
   private boolean hasObject(int verb) {
     for (int child : tree.children(verb)) {
-      if (tree.is(child, "obj") || tree.is(child, "ccomp") || tree.is(child, "xcomp")) {
+      boolean object = tree.is(child, "obj") && !isTime(child);
+      if (object || tree.is(child, "ccomp") || tree.is(child, "xcomp")) {
         return true;
       }
     }
@@ -384,24 +406,61 @@ public final class Grammar {
     }
   }
 
-  /** "a livré à l'armée des drones": "des" is no "de + les" here. */
-  private void plural(List<Argument> found, int dative) {
-    if (!caseOf(dative).equals("à") && !caseOf(dative).equals("en")) {
+  /**
+   * "a livré à l'armée des drones", "envoie dans la vallée deux bataillons": the object of a verb
+   * hung on the complement before it. "des" is no "de + les" there.
+   */
+  private void behind(List<Argument> found, int complement, int depth) {
+    String preposition = caseOf(complement);
+    if (preposition.isEmpty() || preposition.equals("de") || preposition.equals("par")) {
       return;
     }
-    for (int child : tree.children(dative)) {
-      if (tree.is(child, "nmod") && child > dative && tree.token(child).upos().equals("NOUN")) {
-        for (int mark : tree.children(child)) {
-          if (tree.is(mark, "case")
-              && mark + 1 < tree.size()
-              && tree.token(mark).span().equals(tree.token(mark + 1).span())
-              && tree.token(mark).span().length() == 3
-              && tree.token(mark + 1).morphology().count() == Morphology.Count.PLURAL) {
-            add(found, Slot.Kind.OBJECT, child, "obl>des", 1);
+    for (int child : tree.children(complement)) {
+      if (child < complement
+          || !tree.is(child, "nmod")
+          || !tree.token(child).upos().equals("NOUN")
+          || isTime(child)) {
+        continue;
+      }
+      String own = caseOf(child);
+      if (own.isEmpty() && opensBare(child) || own.equals("de") && isPlural(child)) {
+        add(found, Slot.Kind.OBJECT, child, "obl>des", 1);
+      } else if (own.equals("de") && depth > 1) {
+        for (int below : tree.children(child)) {
+          if (below > child
+              && tree.is(below, "nmod")
+              && tree.token(below).upos().equals("NOUN")
+              && (caseOf(below).isEmpty() && opensBare(below)
+                  || caseOf(below).equals("de") && isPlural(below))) {
+            add(found, Slot.Kind.OBJECT, below, "obl>nmod>des", 2);
           }
         }
       }
     }
+  }
+
+  /** "[ses] bataillons", "[trois] navires": a phrase of its own that no preposition opens. */
+  private boolean opensBare(int noun) {
+    for (int child : tree.children(noun)) {
+      if (child < noun && (tree.is(child, "det") || tree.is(child, "nummod"))) {
+        return !STOPS.contains(tree.token(child - 1).form());
+      }
+    }
+    return false;
+  }
+
+  /** "des soldats", written as one word that the tokenizer took for "de + les". */
+  private boolean isPlural(int noun) {
+    for (int mark : tree.children(noun)) {
+      if (tree.is(mark, "case")
+          && mark + 1 < tree.size()
+          && tree.token(mark).span().equals(tree.token(mark + 1).span())
+          && tree.token(mark).span().length() == 3
+          && tree.token(mark + 1).morphology().count() == Morphology.Count.PLURAL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "lui a livré", "s'en retire", "y adhère". */
@@ -524,7 +583,8 @@ public final class Grammar {
           if (isVerb(head) && isComplement(verb)) {
             control(found, head, depth);
           } else if (isVerb(head)) {
-            inherit(found, head, "advcl<", 1, depth);
+            described(found, verb, head);
+            inherit(found, head, "advcl<", found.isEmpty() ? 1 : 2, depth);
           } else {
             add(found, Slot.Kind.SUBJECT, head, "advcl<noun", 2);
           }
@@ -576,6 +636,33 @@ public final class Grammar {
       }
     }
     return false;
+  }
+
+  /**
+   * "périt dans le bombardement d'un marché, imputé à …": a participle behind a comma may describe
+   * what stands before it, where they agree.
+   */
+  private void described(List<Argument> found, int verb, int head) {
+    Morphology own = tree.token(verb).morphology();
+    boolean past =
+        own.verbForm() == Morphology.VerbForm.PARTICIPLE
+            && own.tense() != Morphology.Tense.PRESENT
+            && own.gender() != Morphology.Gender.NONE;
+    if (!past || head > verb || verb < 2 || !tree.token(verb - 1).form().equals(",")) {
+      return;
+    }
+    int at = verb - 2;
+    int steps = 0;
+    while (at > head && at >= 0 && steps++ < 4) {
+      Token noun = tree.token(at);
+      if (noun.upos().equals("NOUN")
+          && !isTime(at)
+          && noun.morphology().gender() == own.gender()
+          && noun.morphology().count() == own.count()) {
+        add(found, Slot.Kind.SUBJECT, at, "advcl<agreeing", 1);
+      }
+      at = noun.head();
+    }
   }
 
   private static boolean isAgentLike(Argument argument) {
@@ -935,7 +1022,23 @@ public final class Grammar {
           && !tree.hasCopula(child)
           && tree.child(child, Set.of("nsubj")).isEmpty()) {
         gather(child, found);
+      } else if (beside(token, child)) {
+        for (int below : tree.children(child)) { // "des drones Bayraktar et des Mohajer"
+          if (tree.is(below, "conj")
+              && tree.child(below, Set.of("det", "case", "nummod")).isPresent()) {
+            gather(below, found);
+          }
+        }
       }
     }
+  }
+
+  private boolean beside(int noun, int child) {
+    return tree.token(noun).upos().equals("NOUN")
+        && child > noun
+        && child <= noun + 2
+        && tree.is(child, "appos")
+        && tree.token(child).upos().equals("PROPN")
+        && !STOPS.contains(tree.token(child - 1).form());
   }
 }

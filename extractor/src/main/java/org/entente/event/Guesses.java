@@ -141,6 +141,7 @@ final class Guesses {
       for (ResolvedMention mention : entities.mentions(sentence.index())) {
         if (mayFill(mention, spec, usedIds)
             && !isCrowdAsParty(role, mention)
+            && !isAdjectiveAsPlace(role, mention)
             && !(clitic && mention.mention().head() > anchor)) {
           int distance = guess(mention.mention().head(), anchor, doer);
           if (distance < least) {
@@ -225,6 +226,12 @@ final class Guesses {
             .filter(s -> entities.findByHead(sentence.index(), s.index()).isEmpty())
             .filter(s -> entities.findCovering(sentence.index(), s.index()).isEmpty())
             .isPresent();
+  }
+
+  /** "les forces azéries": a State's adjective says who, not where. */
+  private static boolean isAdjectiveAsPlace(Role role, ResolvedMention mention) {
+    return mention.mention().kind() == MentionKind.ADJECTIVE
+        && (role == Role.PLACE || role == Role.DESTINATION || role == Role.ORIGIN);
   }
 
   /** How unlikely it is that a thing at this token is meant: less is likelier. */

@@ -21,6 +21,7 @@ final class Proposer {
   private final EntityTable entities;
   private final RoleFinder finder;
   private final ImpliedRoles implied;
+  private final Lexicon lexicon;
   private final Guesses guesses;
   private final LostPeople lost;
   private final Circumstances circumstances;
@@ -34,6 +35,7 @@ final class Proposer {
    */
   Proposer(Scene scene, Lexicon lexicon, Set<String> sources) {
     this.scene = scene;
+    this.lexicon = lexicon;
     this.grammar = scene.grammar();
     this.tree = scene.tree();
     this.entities = scene.entities();
@@ -132,6 +134,9 @@ final class Proposer {
     }
     List<Argument> arguments = grammar.arguments(anchor);
     boolean noun = evoker.kind() == Evoker.Kind.NOUN;
+    if (isBarred(frame, arguments)) {
+      return List.of();
+    }
     if (!evoker.with().isEmpty() && !noun) {
       arguments = withInner(arguments, evoker);
     }
@@ -161,7 +166,11 @@ final class Proposer {
                   noun,
                   without(entry.getKey(), used, fills),
                   usedIds);
-      if (found.isEmpty() && RoleFinder.hangsElsewhere(entry.getKey())) {
+      boolean struck = // "revendique [une attaque [dans le Nord]]"
+          entry.getKey() == Role.PLACE
+              && frame.type() == FactType.Attack
+              && fills.containsKey(Role.ITEM);
+      if (found.isEmpty() && (struck || RoleFinder.hangsElsewhere(entry.getKey()))) {
         found = finder.nested(frame.type(), entry.getValue(), fills, used, usedIds);
       }
       if (!found.isEmpty()) {
@@ -203,7 +212,9 @@ final class Proposer {
                           && circumstances.quantity(fills, anchor, countable) != null)) {
         continue;
       }
-      if (frame.has("no-bold") || ++guessed > 1 && frame.has("no-near")) {
+      if (frame.has("no-bold")
+          || any.stream().anyMatch(r -> frame.has("sure-" + r.key()))
+          || ++guessed > 1 && frame.has("no-near")) {
         missing = any;
         return List.of();
       }
@@ -240,6 +251,25 @@ final class Proposer {
         fills.put(Role.PLACE, behind);
       }
     }
+  }
+
+  /** "frappé de sanctions": words beside which the frame's own have another sense. */
+  private boolean isBarred(Frame frame, List<Argument> arguments) {
+    for (String option : frame.options()) {
+      if (option.equals("no-clause")
+          && arguments.stream().anyMatch(a -> a.slot().kind() == Slot.Kind.CLAUSE)) {
+        return true;
+      }
+      if (option.startsWith("barred-")) {
+        Set<String> words = lexicon.words(option.substring("barred-".length()));
+        if (arguments.stream()
+            .anyMatch(
+                a -> words.contains(tree.lemma(a.token())) || words.contains(a.slot().word()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static List<Fill> both(Map<Role, List<Fill>> fills) {

@@ -1,11 +1,13 @@
 package org.entente.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.event.Proposal.Fill;
+import org.entente.language.Morphology;
 import org.entente.mention.EntityClass;
 
 /** Finds what grammar puts in the roles of a frame. */
@@ -172,12 +174,42 @@ final class RoleFinder {
                 ? Phrases.clause(tree, token, scene.text())
                 : Phrases.noun(tree, token, scene.text());
         if (!phrase.isBlank()) {
-          return List.of(
-              new Fill(new Filler.Text(phrase), token, argument.path(), argument.cost()));
+          List<Fill> counted = clause ? List.of() : countedApart(spec, argument);
+          return counted.isEmpty()
+              ? List.of(new Fill(new Filler.Text(phrase), token, argument.path(), argument.cost()))
+              : counted;
         }
       }
     }
     return List.of();
+  }
+
+  /** "[180 chars] et [212 obusiers]": things that each have their number are several. */
+  private List<Fill> countedApart(FillerSpec spec, Argument argument) {
+    List<Integer> things = grammar.coordinated(argument.token());
+    if (things.size() < 2 || spec.words().isEmpty()) {
+      return List.of();
+    }
+    List<Fill> found = new ArrayList<>();
+    for (int thing : things) {
+      if (!isCounted(thing) || !fillers.isOneOf(thing, spec.words())) {
+        return List.of();
+      }
+      Set<Integer> others = new HashSet<>(things);
+      others.remove(thing);
+      String words = Phrases.noun(tree, thing, scene.text(), others);
+      found.add(new Fill(new Filler.Text(words), thing, argument.path(), argument.cost()));
+    }
+    return found;
+  }
+
+  private boolean isCounted(int thing) {
+    if (tree.child(thing, Set.of("nummod")).isPresent()) {
+      return true;
+    }
+    return tree.child(thing, Set.of("det"))
+        .filter(d -> d.lemma().equals("un") && d.morphology().count() == Morphology.Count.SINGULAR)
+        .isPresent();
   }
 
   /** Roles whose phrase the tree often hangs on the thing moved, given or struck. */

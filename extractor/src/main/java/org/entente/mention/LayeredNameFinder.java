@@ -325,6 +325,14 @@ public final class LayeredNameFinder implements NameFinder {
             || before.equals("near"))) {
       type = NameType.PLACE;
     }
+    if (type == NameType.PERSON
+        && name.score() < 0.9
+        && first > 1
+        && !rules.isGivenName(head)
+        && (before.equals("de") || before.equals("d'") || before.equals("du"))
+        && rules.isPlaceHead(word(text, tokens, first - 2))) {
+      type = NameType.PLACE; // "la province d'El Oro"
+    }
     if (first < last
         && type != NameType.PERSON
         && rules.isGivenName(head)

@@ -25,6 +25,7 @@ final class NameRules {
   private final Set<String> notNames;
   private final Set<String> givenNames;
   private final Set<String> shipPrefixes;
+  private final Set<String> placeHeads;
 
   NameRules(Language language, Set<String> givenNames) {
     this.language = language;
@@ -35,6 +36,8 @@ final class NameRules {
     }
     this.notNames = Set.copyOf(words);
     this.shipPrefixes = Set.copyOf(WordLists.readIfPresent("names/ship-prefixes.txt"));
+    this.placeHeads =
+        Set.copyOf(WordLists.readIfPresent(language.code() + "/names/place-heads.txt"));
     this.givenNames = givenNames;
   }
 
@@ -44,6 +47,11 @@ final class NameRules {
 
   boolean isGivenName(String word) {
     return givenNames.contains(word);
+  }
+
+  /** "province" before "d'El Oro": what names a place behind it. */
+  boolean isPlaceHead(String word) {
+    return placeHeads.contains(word.toLowerCase(Locale.ROOT));
   }
 
   boolean isShipPrefix(String word) {
