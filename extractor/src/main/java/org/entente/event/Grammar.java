@@ -221,6 +221,7 @@ public final class Grammar {
         default -> {}
       }
     }
+    fromAdverbs(found, verb, passive);
     // Nested attachments: "signer [un accord [avec X]]": the noun's complements serve the verb too.
     for (Argument object : List.copyOf(found)) {
       if (object.slot().kind() == Slot.Kind.OBJECT && !isVerb(object.token())) {
@@ -265,6 +266,21 @@ public final class Grammar {
       inEnglish(found, verb);
     }
     return found;
+  }
+
+  /** "s'approvisionne [auprès [de X]]", "se bat [autour [de Y]]". */
+  private void fromAdverbs(List<Argument> found, int head, boolean passive) {
+    for (int child : tree.children(head)) {
+      if (!tree.is(child, "advmod") || !tree.token(child).upos().equals("ADV")) {
+        continue;
+      }
+      for (int below : tree.children(child)) {
+        if ((tree.is(below, "obl") || tree.is(below, "nmod"))
+            && caseOf(below).startsWith(tree.lemma(child) + " ")) {
+          oblique(found, head, below, passive, 0);
+        }
+      }
+    }
   }
 
   /** "n'a acheminé [que des vivres]": what is left of a negation that only limits. */
@@ -415,6 +431,13 @@ public final class Grammar {
     if (preposition.isEmpty() || preposition.equals("de") || preposition.equals("par")) {
       return;
     }
+    boolean where = // "l'arrêt des essais" is one phrase, "à l'armée des drones" is not
+        preposition.equals("à")
+            || preposition.equals("en")
+            || words.list("locatives").contains(preposition)
+                && (tree.token(complement).upos().equals("PROPN")
+                    || tree.lemma(complement).equals("place")
+                    || words.list("place-nouns").contains(tree.lemma(complement)));
     for (int child : tree.children(complement)) {
       if (child < complement
           || !tree.is(child, "nmod")
@@ -423,7 +446,7 @@ public final class Grammar {
         continue;
       }
       String own = caseOf(child);
-      if (own.isEmpty() && opensBare(child) || own.equals("de") && isPlural(child)) {
+      if (own.isEmpty() && opensBare(child) || where && own.equals("de") && isPlural(child)) {
         add(found, Slot.Kind.OBJECT, child, "obl>des", 1);
       } else if (own.equals("de") && depth > 1) {
         for (int below : tree.children(child)) {
@@ -431,7 +454,7 @@ public final class Grammar {
               && tree.is(below, "nmod")
               && tree.token(below).upos().equals("NOUN")
               && (caseOf(below).isEmpty() && opensBare(below)
-                  || caseOf(below).equals("de") && isPlural(below))) {
+                  || where && caseOf(below).equals("de") && isPlural(below))) {
             add(found, Slot.Kind.OBJECT, below, "obl>nmod>des", 2);
           }
         }
@@ -720,6 +743,8 @@ public final class Grammar {
         case "nmod", "obl" -> {
           if (token.deprel().equals("nmod:poss")) {
             add(found, Slot.Kind.POSSESSOR, child, "nmod:poss", 0);
+          } else if (caseOf(child).isEmpty() && tree.lemma(child).equals("côté")) {
+            addPreposition(found, "côté", child, "nmod", 0); // "deux morts côté arménien"
           } else {
             oblique(found, noun, child, false, 0);
           }

@@ -337,6 +337,17 @@ final class Proposer {
         tokens.add(at); // "a perdu 67 hommes"
       }
     }
+    if (frame.type() == FactType.TerritorialGain) { // "a pris 400 kilomètres carrés"
+      for (Argument argument : arguments) {
+        boolean measured =
+            argument.slot().kind() == Slot.Kind.OBJECT
+                || argument.slot().kind() == Slot.Kind.PREPOSITION
+                    && argument.slot().word().equals("de");
+        if (measured && lexicon.words("areas").contains(tree.lemma(argument.token()))) {
+          tokens.add(argument.token());
+        }
+      }
+    }
     FillerSpec spec = frame.roles().get(Role.VICTIM);
     if (spec != null) {
       for (Argument argument : arguments) {

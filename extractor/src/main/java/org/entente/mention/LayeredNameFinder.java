@@ -325,6 +325,14 @@ public final class LayeredNameFinder implements NameFinder {
             || before.equals("near"))) {
       type = NameType.PLACE;
     }
+    if (type == NameType.PLACE
+        && name.score() < 0.9
+        && first > 0
+        && first == last
+        && rules.language() == Language.FR
+        && rules.isTitle(word(text, tokens, first - 1))) {
+      type = NameType.PERSON; // "le colonel Estigarribia"
+    }
     if (type == NameType.PERSON
         && name.score() < 0.9
         && first > 1
