@@ -18,7 +18,10 @@ import org.entente.server.atlas.World;
 public record Chart(
     int width, int height, String land, String borders, List<Site> sites, int elsewhere) {
   private static final World WORLD = World.load();
-  private static final int NAMES = 24;
+  private static final int NAMES = 40;
+
+  /** How wide a letter of a name is, in units of the drawing. */
+  private static final double LETTER = 7;
 
   /**
    * A place on the map.
@@ -27,7 +30,7 @@ public record Chart(
    * @param y from its upper edge
    * @param radius the greater, the more happened
    * @param families of what happened, the most frequent first
-   * @param named whether there is room for its name beside it
+   * @param side where there is room for its name
    */
   public record Site(
       String anchor,
@@ -37,16 +40,40 @@ public record Chart(
       double radius,
       List<String> families,
       List<Happening> happenings,
-      boolean named) {
-    Site withName() {
-      return new Site(anchor, name, x, y, radius, families, happenings, true);
+      Side side) {
+    Site withName(Side where) {
+      return new Site(anchor, name, x, y, radius, families, happenings, where);
     }
 
-    /** Whether its name, fourteen units high, runs into that of another, or into its point. */
-    boolean crowds(Site other) {
-      double width = 12 + 7.5 * name.text().length();
-      double otherWidth = 12 + 7.5 * other.name().text().length();
-      return Math.abs(y - other.y()) < 15 && x < other.x() + otherWidth && other.x() < x + width;
+    /** Where its name is anchored. */
+    public double nameX() {
+      return side == Side.LEFT ? x - radius - 3 : x + radius + 3;
+    }
+
+    Box box(Side where) {
+      double length = LETTER * name.text().length();
+      double from = where == Side.LEFT ? x - radius - 3 - length : x + radius + 3;
+      return new Box(from, y - 8, from + length, y + 8);
+    }
+
+    Box dot() {
+      double reach = Math.min(radius, 6); // a name may touch the rim of a great one
+      return new Box(x - reach, y - reach, x + reach, y + reach);
+    }
+  }
+
+  /** The side of its point on which a name stands. */
+  public enum Side {
+    RIGHT,
+    LEFT,
+    /** Nowhere, for want of room: the point tells it when it is pointed at. */
+    NONE
+  }
+
+  /** A part of the drawing. */
+  private record Box(double left, double top, double right, double bottom) {
+    boolean meets(Box other) {
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
   }
 
@@ -84,7 +111,7 @@ public record Chart(
                   Math.round(10 * (5 + Math.min(11, 2 * Math.sqrt(there.size())))) / 10.0,
                   families(there),
                   there,
-                  false));
+                  Side.NONE));
         });
     sites.sort(
         (a, b) ->
@@ -96,21 +123,35 @@ public record Chart(
         frame.height(),
         WORLD.land(frame),
         WORLD.borders(frame),
-        named(sites),
+        named(sites, frame.width()),
         elsewhere);
   }
 
-  private static List<Site> named(List<Site> sites) {
-    List<Site> named = new ArrayList<>();
+  /** Gives names to the most eventful where they hide neither a point nor another name. */
+  private static List<Site> named(List<Site> sites, int width) {
+    List<Box> names = new ArrayList<>();
     List<Site> all = new ArrayList<>();
     for (Site site : sites) {
-      boolean room = named.size() < NAMES && named.stream().noneMatch(site::crowds);
-      all.add(room ? site.withName() : site);
-      if (room) {
-        named.add(site);
+      Side side = names.size() < NAMES ? room(site, sites, names, width) : Side.NONE;
+      if (side != Side.NONE) {
+        names.add(site.box(side));
       }
+      all.add(site.withName(side));
     }
     return all;
+  }
+
+  private static Side room(Site site, List<Site> sites, List<Box> names, int width) {
+    for (Side side : List.of(Side.RIGHT, Side.LEFT)) {
+      Box box = site.box(side);
+      if (box.left() > 0
+          && box.right() < width
+          && names.stream().noneMatch(box::meets)
+          && sites.stream().noneMatch(other -> other != site && box.meets(other.dot()))) {
+        return side;
+      }
+    }
+    return Side.NONE;
   }
 
   private static List<String> families(List<Happening> happenings) {

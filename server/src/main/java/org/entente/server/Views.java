@@ -3,9 +3,12 @@ package org.entente.server;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.ontology.NamedQuery;
 import org.entente.server.library.Library;
@@ -19,6 +22,11 @@ public final class Views {
       List.of("when", "start", "since", "signed", "ratified", "left", "knownOn", "published");
   private static final List<String> PLACES =
       List.of("place", "destination", "host", "placeName", "state");
+
+  /** Columns that say how, not what. */
+  private static final Set<String> ASIDE =
+      Set.of("modality", "min", "best", "max", "unit", "publisher", "accordingTo", "confidence");
+
   private static final int DOTS = 60;
 
   private final Library library;
@@ -175,15 +183,24 @@ public final class Views {
     if (row.cells().containsKey("label")) {
       return text(row.cells().get("label"));
     }
-    List<String> words = new ArrayList<>();
+    Set<String> words = new LinkedHashSet<>();
     for (String column : columns) {
       Node node = row.cells().get(column);
-      boolean named = columns.contains(column + "Name") || DATES.contains(column);
-      if (node != null && !named && node.isLiteral() && text(node).length() < 90) {
+      if (node == null || DATES.contains(column) || ASIDE.contains(column)) {
+        continue;
+      }
+      if (columns.contains(column + "Name")) {
+        words.add(cards.value(node).text());
+      } else if (node.isLiteral() && !isName(column) && text(node).length() < 90) {
         words.add(text(node));
       }
     }
-    return String.join(" · ", words.subList(0, Math.min(5, words.size())));
+    return words.stream().limit(5).collect(Collectors.joining(" · "));
+  }
+
+  /** Whether a column only spells the name of the thing in another. */
+  private boolean isName(String column) {
+    return column.endsWith("Name") && columns.contains(column.substring(0, column.length() - 4));
   }
 
   private static String text(Node node) {
