@@ -25,21 +25,27 @@ public final class Register {
   /**
    * What one article says.
    *
-   * @param situation the event or term of office that it tells; empty for a plain relation
+   * @param situations the events or terms of office that it tells, several where several did the
+   *     same; none for a plain relation
    * @param about what takes part
    * @param attributedTo at whose door it is laid
    * @param earliest as ISO text, or blank; so {@code latest} and {@code knownSince}
    */
   public record Claim(
       Node node,
-      Optional<Node> situation,
+      List<Node> situations,
       List<Node> about,
       List<Node> modalities,
       Optional<Node> article,
       List<Node> attributedTo,
       String earliest,
       String latest,
-      String knownSince) {}
+      String knownSince) {
+    /** The first of them, if any. */
+    public Optional<Node> situation() {
+      return situations.stream().findFirst();
+    }
+  }
 
   /**
    * What claims tell of.
@@ -202,7 +208,7 @@ public final class Register {
         claims.add(
             new Claim(
                 node,
-                sorted(tells.get(node)).stream().findFirst(),
+                sorted(tells.get(node)),
                 sorted(about.get(node)),
                 sorted(modality.get(node)),
                 sorted(derived.get(node)).stream().findFirst(),
@@ -216,26 +222,23 @@ public final class Register {
 
     List<Situation> situations(Collection<Claim> claims) {
       Map<Node, List<Claim>> tellings = new LinkedHashMap<>();
-      Map<Node, Node> told = new HashMap<>();
-      each(Library.ent("tells"), told::put);
-      told.values().forEach(node -> tellings.putIfAbsent(node, new ArrayList<>()));
+      Map<Node, Set<Node>> told = pairs(Library.ent("tells"));
+      told.values().stream()
+          .flatMap(Set::stream)
+          .forEach(node -> tellings.putIfAbsent(node, new ArrayList<>()));
       Map<Node, Set<Node>> toldAs = pairs(Library.ent("toldAs"));
       toldAs.keySet().forEach(node -> tellings.putIfAbsent(node, new ArrayList<>()));
       for (Claim claim : claims) {
         claim
-            .situation()
-            .ifPresent(node -> tellings.computeIfAbsent(node, k -> new ArrayList<>()).add(claim));
+            .situations()
+            .forEach(node -> tellings.computeIfAbsent(node, k -> new ArrayList<>()).add(claim));
       }
       Map<Node, Set<Node>> earliest = pairs(Library.ent("earliest"));
       Map<Node, Set<Node>> latest = pairs(Library.ent("latest"));
       Set<Node> contradicted = new HashSet<>();
       each(
           Library.ent("contradicts"),
-          (one, other) -> {
-            if (told.containsKey(one)) {
-              contradicted.add(told.get(one));
-            }
-          });
+          (one, other) -> contradicted.addAll(told.getOrDefault(one, Set.of())));
       List<Situation> situations = new ArrayList<>(tellings.size());
       tellings.forEach(
           (node, list) -> {
