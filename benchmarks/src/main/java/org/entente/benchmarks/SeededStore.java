@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.graph.GazetteerGraph;
 import org.entente.graph.IriMinter;
 import org.entente.ontology.Ent;
@@ -41,6 +42,7 @@ final class SeededStore {
 
   private final ArticleGraphs graphs = new ArticleGraphs(SEED);
   private final Map<Node, Node> states = new HashMap<>();
+  private final Set<Node> real;
 
   private SeededStore(List<Quad> gazetteer) {
     Set<String> codes = new TreeSet<>();
@@ -56,6 +58,7 @@ final class SeededStore {
     for (String code : order) {
       states.put(World.thing("state", "state" + number++), World.thing("state", code));
     }
+    this.real = Set.copyOf(states.values());
   }
 
   /**
@@ -104,9 +107,11 @@ final class SeededStore {
     Map<Node, Set<Node>> about = new HashMap<>();
     for (Quad made : graphs.article(number)) {
       Quad quad = real(made);
-      boolean isName = quad.getPredicate().equals(RDFS.label.asNode());
-      if (isName && states.containsValue(quad.getSubject())) {
-        continue; // the gazetteer names them
+      boolean isName =
+          quad.getPredicate().equals(RDFS.label.asNode())
+              || quad.getPredicate().equals(SKOS.exactMatch.asNode());
+      if (isName && real.contains(quad.getSubject())) {
+        continue; // the gazetteer knows them
       }
       quads.add(quad);
       if (quad.getPredicate().equals(Ent.tells)) {

@@ -1,5 +1,8 @@
 package org.entente.benchmarks;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,253 +19,333 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModule;
-import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 import org.entente.ontology.NamedQuery;
 import org.entente.ontology.QueryCatalog;
-import org.entente.reasoner.Change;
 import org.entente.reasoner.GraphNames;
 import org.entente.reasoner.LocalStore;
-import org.entente.reasoner.RuleSet;
 import org.entente.reasoner.Store;
-import org.entente.server.EntenteServer;
-import org.entente.server.ServerOptions;
 import org.entente.server.library.Library;
 
 /**
  * How fast a server on a store of so many quads answers: its start, then the 95th percentile of
- * pages, suggestions, SPARQL and 304, with one client and with 64; and Turtle of a whole graph
- * against plain Fuseki on the same data, by turns. Wall-clock times; the clients run in the same
- * process. Arguments: how many quads, how many seconds for each figure.
+ * each kind of answer for one client, Turtle of a whole graph against plain Fuseki on the same data
+ * by turns, and 64 clients who ask for all kinds. Wall-clock times; the server is a process of its
+ * own, the clients are here. Arguments: how many quads, how many seconds the 64 clients ask.
+ *
+ * <p>The store is made in the folder {@code entente-benchmark-N} for temporary files and stays
+ * there, so that a second run need not make it again.
  */
 public final class ServingSpeed {
-  private static final int BATCH = 500;
-  private static final int[] CLIENTS = {1, 64};
+  private static final int CLIENTS = 64;
+  private static final int ANSWERS = 200;
+  private static final int WARM = 60;
   private static final int SEED = 7;
+  private static final int THINGS = 300;
 
   private final String address;
-  private final int seconds;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final List<String> things = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+  private boolean isMet = true;
 
-  private ServingSpeed(String address, int seconds) {
+  private ServingSpeed(String address) {
     this.address = address;
-    this.seconds = seconds;
   }
 
-  /** Prints a line for each figure. */
+  /** Prints a table in Markdown. */
   public static void main(String[] arguments) throws Exception {
     long size = Long.parseLong(arguments[0]);
     int seconds = Integer.parseInt(arguments[1]);
-    Path folder = Files.createTempDirectory("entente-benchmark");
-    try {
-      int articles = load(folder, size);
-      System.out.printf(Locale.ROOT, "%d quads asked for, %d articles%n", size, articles);
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "entente-benchmark-" + size);
+    if (!Files.exists(folder.resolve("made"))) {
+      remove(folder);
       long start = System.nanoTime();
-      try (LocalStore store = Store.openForReading(folder.resolve("store"), GraphNames.DEFAULT)) {
-        try (EntenteServer server =
-            EntenteServer.start(store.dataset(), ServerOptions.defaults().withPort(0))) {
-          ServingSpeed speed = new ServingSpeed(server.address(), seconds);
-          speed.get("$/ready");
-          print("start until ready, s", (System.nanoTime() - start) / 1e9);
-          speed.pages(store);
-          speed.againstFuseki(store, articles);
+      int articles = SeededStore.fill(folder.resolve("store"), size);
+      Files.writeString(folder.resolve("made"), articles + " articles\n");
+      System.out.printf(
+          Locale.ROOT, "%d articles written in %.0f s%n", articles, since(start) / 1000);
+    }
+    List<String> things = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    look(folder.resolve("store"), things, words);
+    System.out.println("\n| what | target | measured | |\n| --- | --- | --- | --- |");
+    for (int i = 0; i < 2; i++) { // the files are in the memory of the machine the second time
+      try (Served served = Served.start(folder.resolve("store"))) {
+        ServingSpeed speed = new ServingSpeed(served.address());
+        speed.get("$/ready");
+        if (i == 1) {
+          speed.row("start on the store until ready", "3000 ms", since(served.start()), 3000);
+          speed.things.addAll(things);
+          speed.words.addAll(words);
+          speed.all(served.plain(), seconds);
+          System.out.println(speed.isMet ? "\nAll targets met." : "\nNot all targets met.");
         }
       }
-    } finally {
+    }
+  }
+
+  private static void remove(Path folder) throws Exception {
+    if (Files.exists(folder)) {
       try (var files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
       }
     }
+    Files.createDirectories(folder);
   }
 
-  private static int load(Path folder, long size) {
-    ArticleGraphs graphs = new ArticleGraphs(SEED);
-    int number = 0;
-    Store.Options options = new Store.Options(GraphNames.DEFAULT, RuleSet.EMPTY);
-    try (LocalStore store = Store.open(folder.resolve("store"), options)) {
-      List<Change> changes = new ArrayList<>();
-      changes.add(Change.put(GraphNames.DEFAULT.gazetteer(), graphs.gazetteer()));
-      long quads = graphs.gazetteer().size();
-      while (quads < size) {
-        List<Quad> article = graphs.article(number);
-        changes.add(Change.put(ArticleGraphs.graph(number), article));
-        quads += article.size();
-        number++;
-        if (changes.size() == BATCH || quads >= size) {
-          store.apply(changes);
-          changes.clear();
-        }
-      }
+  private static void look(Path folder, List<String> things, List<String> words) {
+    try (LocalStore store = Store.openForReading(folder, GraphNames.DEFAULT)) {
+      store
+          .dataset()
+          .executeRead(
+              () -> {
+                Library library = new Library(store.dataset(), GraphNames.DEFAULT.base());
+                long quads = library.dataset().stream().count();
+                int facts = library.register().about(SeededStore.HUB).size();
+                System.out.printf(
+                    Locale.ROOT,
+                    "%,d quads with conclusions, %,d claims, %,d of them about one state%n",
+                    quads,
+                    library.register().countOfClaims(),
+                    facts);
+                for (Node thing : library.mostTalkedOf(THINGS)) {
+                  things.add(library.path(thing));
+                  words.add(library.label(thing, "fr"));
+                }
+              });
     }
-    return number;
   }
 
-  private void pages(LocalStore store) throws Exception {
-    List<String> things = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    store
-        .dataset()
-        .executeRead(
-            () -> {
-              Library library = new Library(store.dataset(), GraphNames.DEFAULT.base());
-              for (Node thing : library.mostTalkedOf(300)) {
-                things.add(thing.getURI().substring(GraphNames.DEFAULT.base().length() + 3));
-                words.add(library.label(thing, "fr"));
-              }
-            });
-    measure("entity page", () -> "page/" + pick(things));
-    measure("data as Turtle", () -> "data/" + pick(things) + ".ttl");
-    get("suggest?q=a"); // the index is made at the first search
-    measure(
-        "suggestions",
-        () -> {
-          String word = pick(words);
-          return "suggest?q=" + encoded(word.substring(0, Math.min(3, word.length())));
-        });
-    String thing = things.get(0);
-    String tag = get("page/" + thing).headers().firstValue("ETag").orElse("none");
-    measure("304 of a page", () -> "page/" + thing, "If-None-Match", tag);
-    String ask = "SELECT * { <%s> ?p ?o } LIMIT 100";
-    measure(
-        "SPARQL, one thing",
-        () ->
-            "sparql?query="
-                + encoded(ask.formatted(GraphNames.DEFAULT.base() + "id/" + pick(things))));
+  private void all(String plain, int seconds) throws Exception {
+    get(""); // what is kept of a version of the store is read at the first page
+    String hub = "page/state/AZ";
+    measure("page of the state most told of", "100 ms", 100, () -> hub);
+    measure("its facts, on some page", "100 ms", 100, () -> hub + "?facts=" + pick(100));
+    measure("page of one of the 300 things most told of", "100 ms", 100, this::page);
+    measure("suggestions, 1 to 3 letters", "50 ms", 50, this::suggestion);
+    measure("data of a thing as Turtle", "-", -1, () -> "data/" + pick(things) + ".ttl");
+    measure("start page", "-", -1, () -> "");
+    measure("timeline, some page", "-", -1, () -> "timeline?page=" + pick(60));
+    measure("map", "-", -1, () -> "map");
+    measure("ledger, some page", "-", -1, () -> "ledger/?page=" + pick(60));
+    List<String> questions = questions();
+    for (String question : questions) {
+      String name = question.replaceAll("questions/([a-z-]+).*", "$1");
+      measure("question: " + name, "500 ms", 500, () -> question);
+    }
+    row("weight of that state's page", "150 KB", get(hub).body().length / 1024.0, 150, "KB");
+    againstFuseki(plain);
+    crowd(seconds, questions);
+  }
+
+  private String page() {
+    return "page/" + pick(things);
+  }
+
+  private String suggestion() {
+    String word = pick(words);
+    return "suggest?q=" + encoded(word.substring(0, Math.min(1 + pick(3), word.length())));
+  }
+
+  /** Each question with the values of its example. */
+  private static List<String> questions() {
+    List<String> questions = new ArrayList<>();
     for (NamedQuery query : QueryCatalog.load().queries()) {
       StringBuilder path = new StringBuilder("questions/" + query.name() + "?lang=fr");
-      for (NamedQuery.Parameter parameter : query.parameters()) {
-        if (!parameter.optional()) {
-          String value =
-              query.example().stream()
-                  .filter(e -> e.parameter().equals(parameter.name()))
-                  .map(NamedQuery.Example::value)
-                  .findFirst()
-                  .orElse("");
-          path.append('&').append(parameter.name()).append('=').append(encoded(value));
-        }
+      for (NamedQuery.Example example : query.example()) {
+        path.append('&').append(example.parameter()).append('=').append(encoded(example.value()));
       }
-      List<Long> times = new ArrayList<>();
-      int status = 0;
-      for (int i = 0; i < 5; i++) {
-        long start = System.nanoTime();
-        status = get(path.toString()).statusCode();
-        times.add(System.nanoTime() - start);
-      }
-      System.out.printf(
-          Locale.ROOT,
-          "question %-20s slowest of 5 %8.1f ms, status %d%n",
-          query.name(),
-          Collections.max(times) / 1e6,
-          status);
+      questions.add(path.toString());
     }
+    return questions;
   }
-
-  private final SplittableRandom random = new SplittableRandom(SEED);
 
   private synchronized String pick(List<String> from) {
     return from.get(random.nextInt(from.size()));
+  }
+
+  private synchronized int pick(int most) {
+    return random.nextInt(most);
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
-    return get(URI.create(address + path), headers);
+  private HttpResponse<byte[]> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address + path)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  private HttpResponse<byte[]> get(URI address, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address);
-    if (headers.length > 0) {
-      request.headers(headers);
+  private void measure(String what, String target, double most, Supplier<String> path)
+      throws Exception {
+    List<Double> times = new ArrayList<>();
+    int errors = 0;
+    boolean isQuestion = what.startsWith("question");
+    int answers = isQuestion ? ANSWERS / 5 : ANSWERS;
+    int warm = isQuestion ? WARM / 6 : WARM;
+    for (int i = -warm; i < answers; i++) {
+      String asked = path.get();
+      long start = System.nanoTime();
+      int status = get(asked).statusCode();
+      if (i >= 0) {
+        times.add(since(start));
+        errors += status == 200 ? 0 : 1;
+      }
     }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    Collections.sort(times);
+    double p95 = times.get(times.size() * 95 / 100);
+    row(what + (errors > 0 ? " (" + errors + " ERRORS)" : ""), target, p95, most);
+    isMet &= errors == 0;
   }
 
-  private void measure(String what, Supplier<String> path, String... headers) throws Exception {
-    for (int clients : CLIENTS) {
-      List<Long> times = Collections.synchronizedList(new ArrayList<>());
-      AtomicInteger errors = new AtomicInteger();
-      long end = System.nanoTime() + seconds * 1_000_000_000L;
-      List<Thread> threads = new ArrayList<>();
-      for (int i = 0; i < clients; i++) {
-        threads.add(
-            Thread.ofVirtual()
-                .start(
-                    () -> {
-                      while (System.nanoTime() < end) {
-                        long start = System.nanoTime();
-                        try {
-                          if (get(path.get(), headers).statusCode() >= 400) {
-                            errors.incrementAndGet();
-                          }
-                        } catch (Exception e) {
-                          errors.incrementAndGet();
-                        }
-                        times.add(System.nanoTime() - start);
+  /** All kinds of questions at once, for so long. */
+  private void crowd(int seconds, List<String> questions) throws Exception {
+    List<Double> times = Collections.synchronizedList(new ArrayList<>());
+    AtomicInteger errors = new AtomicInteger();
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      threads.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    while (System.nanoTime() < end) {
+                      long start = System.nanoTime();
+                      try {
+                        errors.addAndGet(get(any(questions)).statusCode() == 200 ? 0 : 1);
+                      } catch (Exception e) {
+                        errors.incrementAndGet();
                       }
-                    }));
-      }
-      for (Thread thread : threads) {
-        thread.join();
-      }
-      List<Long> sorted = new ArrayList<>(times);
-      Collections.sort(sorted);
-      System.out.printf(
-          Locale.ROOT,
-          "%-20s %2d clients: p50 %7.1f ms, p95 %7.1f ms, %6d answers, %d errors%n",
-          what,
-          clients,
-          sorted.get(sorted.size() / 2) / 1e6,
-          sorted.get(sorted.size() * 95 / 100) / 1e6,
-          sorted.size(),
-          errors.get());
+                      times.add(since(start));
+                    }
+                  }));
     }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    Collections.sort(times);
+    String what =
+        String.format(
+            Locale.ROOT,
+            "errors of %d clients in %d s (%d answers, p95 %.0f ms)",
+            CLIENTS,
+            seconds,
+            times.size(),
+            times.get(times.size() * 95 / 100));
+    row(what, "0", errors.get(), 0, "");
   }
 
-  private void againstFuseki(LocalStore store, int articles) throws Exception {
-    FusekiServer plain =
-        FusekiServer.create()
-            .port(0)
-            .loopback(true)
-            .fusekiModules(FusekiModules.create(List.<FusekiModule>of()))
-            .add("/plain", store.dataset())
-            .build()
-            .start();
-    try {
-      String other = "http://localhost:" + plain.getPort() + "/plain/get?graph=";
-      double ours = 0;
-      double theirs = 0;
-      for (int i = 0; i < 400; i++) {
-        String graph = encoded(ArticleGraphs.graph(i % articles).getURI());
-        double a = time(URI.create(address + "sparql/get?graph=" + graph));
-        double b = time(URI.create(other + graph));
-        if (i >= 100) { // after both are warm
-          ours += a;
-          theirs += b;
-        }
+  private String any(List<String> questions) {
+    return switch (pick(10)) {
+      case 0 -> pick(questions);
+      case 1, 2 -> suggestion();
+      case 3 -> "data/" + pick(things) + ".ttl";
+      case 4 -> "timeline?page=" + pick(60);
+      case 5 -> "page/state/AZ?facts=" + pick(100);
+      default -> page();
+    };
+  }
+
+  private void againstFuseki(String plain) throws Exception {
+    double ours = 0;
+    double theirs = 0;
+    for (int i = 0; i < 400; i++) {
+      String graph = "?graph=" + encoded(ArticleGraphs.graph(i % 100).getURI());
+      double a = time(URI.create(address + "sparql/get" + graph));
+      double b = time(URI.create(plain + graph));
+      if (i >= 100) { // after both are warm
+        ours += a;
+        theirs += b;
       }
-      print("Turtle of a graph, rate against plain Fuseki", theirs / ours);
-    } finally {
-      plain.stop();
     }
+    double rate = theirs / ours;
+    isMet &= rate >= 0.8;
+    System.out.printf(
+        Locale.ROOT,
+        "| Turtle of a graph, rate against plain Fuseki | 0.8 | %.2f | %s |%n",
+        rate,
+        rate >= 0.8 ? "met" : "**missed**");
   }
 
   private double time(URI address) throws Exception {
     long start = System.nanoTime();
-    HttpResponse<byte[]> answer = get(address, "Accept", "text/turtle");
+    HttpRequest request = HttpRequest.newBuilder(address).header("Accept", "text/turtle").build();
+    HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(address + ": " + answer.statusCode());
     }
-    return System.nanoTime() - start;
+    return since(start);
   }
 
-  private static void print(String what, double value) {
-    System.out.printf(Locale.ROOT, "%s: %.2f%n", what, value);
+  private void row(String what, String target, double value, double most) {
+    row(what, target, value, most, "ms");
+  }
+
+  private void row(String what, String target, double value, double most, String unit) {
+    boolean isOne = most < 0 || value <= most;
+    isMet &= isOne;
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %s | %.1f %s | %s |%n",
+        what,
+        target,
+        value,
+        unit,
+        most < 0 ? "" : isOne ? "met" : "**missed**");
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** The server's process. */
+  private record Served(Process process, long start, String address, String plain)
+      implements AutoCloseable {
+    static Served start(Path store) throws Exception {
+      long start = System.nanoTime();
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx1500m",
+                  "-XX:+UseParallelGC",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                  "-classpath",
+                  System.getProperty("java.class.path"),
+                  ServedStore.class.getName(),
+                  store.toString())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      BufferedReader out =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      return new Served(process, start, line(out), line(out));
+    }
+
+    private static String line(BufferedReader out) throws Exception {
+      String line = out.readLine();
+      while (line != null && !line.startsWith("http")) {
+        line = out.readLine();
+      }
+      if (line == null) {
+        throw new IllegalStateException("the server did not start");
+      }
+      return line;
+    }
+
+    @Override
+    public void close() throws Exception {
+      try (OutputStream in = process.getOutputStream()) {
+        in.flush();
+      }
+      process.waitFor();
+    }
   }
 }

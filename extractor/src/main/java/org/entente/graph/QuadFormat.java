@@ -22,61 +22,93 @@ public enum QuadFormat {
   /** One quad a line. */
   NQUADS("nq") {
     @Override
-    public void write(List<Quad> quads, String base, OutputStream out) {
-      NodeFormatter format = new NodeFormatterNT();
-      IndentedWriter writer = new IndentedWriter(out);
-      for (Quad quad : sorted(quads)) {
-        format.format(writer, quad.getSubject());
-        writer.print(" ");
-        format.format(writer, quad.getPredicate());
-        writer.print(" ");
-        format.format(writer, quad.getObject());
-        writer.print(" ");
-        format.format(writer, quad.getGraph());
-        writer.print(" .\n");
-      }
-      writer.flush();
+    public Writer writer(String base, OutputStream out) {
+      return new Lines(new IndentedWriter(out));
     }
   },
   /** Named graphs in braces, one subject a paragraph, for people. */
   TRIG("trig") {
     @Override
-    public void write(List<Quad> quads, String base, OutputStream out) {
-      PrefixMap prefixes = prefixes(base);
-      NodeFormatter format = new NodeFormatterTTL(null, prefixes);
-      IndentedWriter writer = new IndentedWriter(out);
-      new TreeMap<>(prefixes.getMapping())
-          .forEach((prefix, iri) -> writer.print("PREFIX " + prefix + ": <" + iri + ">\n"));
-      @Nullable Quad last = null;
-      for (Quad quad : sorted(quads)) {
-        boolean sameGraph = last != null && last.getGraph().equals(quad.getGraph());
-        boolean sameSubject = sameGraph && last.getSubject().equals(quad.getSubject());
-        boolean sameProperty = sameSubject && last.getPredicate().equals(quad.getPredicate());
-        if (!sameGraph) {
-          writer.print(last == null ? "\n" : " .\n}\n\n");
-          format.format(writer, quad.getGraph());
-          writer.print(" {\n");
-        } else if (!sameSubject) {
-          writer.print(" .\n\n");
-        }
-        if (!sameSubject) {
-          writer.print("  ");
-          format.format(writer, quad.getSubject());
-        }
-        if (sameProperty) {
-          writer.print(",\n      ");
-        } else {
-          writer.print(sameSubject ? " ;\n    " : "\n    ");
-          property(format, writer, quad.getPredicate());
-          writer.print(" ");
-        }
-        format.format(writer, quad.getObject());
-        last = quad;
-      }
-      writer.print(last == null ? "" : " .\n}\n");
-      writer.flush();
+    public Writer writer(String base, OutputStream out) {
+      return new Paragraphs(prefixes(base), new IndentedWriter(out));
     }
   };
+
+  /** Takes quads one by one; in any order, though only neighbours share what can be shared. */
+  public interface Writer extends AutoCloseable {
+    void write(Quad quad);
+
+    /** Writes what is still open, and flushes; the stream stays open. */
+    @Override
+    void close();
+  }
+
+  private record Lines(IndentedWriter out) implements Writer {
+    private static final NodeFormatter FORMAT = new NodeFormatterNT();
+
+    @Override
+    public void write(Quad quad) {
+      FORMAT.format(out, quad.getSubject());
+      out.print(" ");
+      FORMAT.format(out, quad.getPredicate());
+      out.print(" ");
+      FORMAT.format(out, quad.getObject());
+      out.print(" ");
+      FORMAT.format(out, quad.getGraph());
+      out.print(" .\n");
+    }
+
+    @Override
+    public void close() {
+      out.flush();
+    }
+  }
+
+  private static final class Paragraphs implements Writer {
+    private final NodeFormatter format;
+    private final IndentedWriter out;
+    private @Nullable Quad last;
+
+    Paragraphs(PrefixMap prefixes, IndentedWriter out) {
+      this.format = new NodeFormatterTTL(null, prefixes);
+      this.out = out;
+      new TreeMap<>(prefixes.getMapping())
+          .forEach((prefix, iri) -> out.print("PREFIX " + prefix + ": <" + iri + ">\n"));
+    }
+
+    @Override
+    public void write(Quad quad) {
+      boolean sameGraph = last != null && last.getGraph().equals(quad.getGraph());
+      boolean sameSubject = sameGraph && last.getSubject().equals(quad.getSubject());
+      boolean sameProperty = sameSubject && last.getPredicate().equals(quad.getPredicate());
+      if (!sameGraph) {
+        out.print(last == null ? "\n" : " .\n}\n\n");
+        format.format(out, quad.getGraph());
+        out.print(" {\n");
+      } else if (!sameSubject) {
+        out.print(" .\n\n");
+      }
+      if (!sameSubject) {
+        out.print("  ");
+        format.format(out, quad.getSubject());
+      }
+      if (sameProperty) {
+        out.print(",\n      ");
+      } else {
+        out.print(sameSubject ? " ;\n    " : "\n    ");
+        property(format, out, quad.getPredicate());
+        out.print(" ");
+      }
+      format.format(out, quad.getObject());
+      last = quad;
+    }
+
+    @Override
+    public void close() {
+      out.print(last == null ? "" : " .\n}\n");
+      out.flush();
+    }
+  }
 
   private final String extension;
 
@@ -94,7 +126,18 @@ public enum QuadFormat {
    *
    * @param base the data's base IRI, for prefixes
    */
-  public abstract void write(List<Quad> quads, String base, OutputStream out);
+  public void write(List<Quad> quads, String base, OutputStream out) {
+    try (Writer writer = writer(base, out)) {
+      sorted(quads).forEach(writer::write);
+    }
+  }
+
+  /**
+   * Writes UTF-8 as quads come; for the same bytes, they must come in the same order.
+   *
+   * @param base the data's base IRI, for prefixes
+   */
+  public abstract Writer writer(String base, OutputStream out);
 
   private static List<Quad> sorted(List<Quad> quads) {
     return quads.stream().distinct().sorted(QuadOrder.INSTANCE).toList();

@@ -69,7 +69,7 @@ public final class QueryCatalog {
             named.name() + ": no parameter " + name + "; it takes " + parameterNames(named));
       }
     }
-    Query query = QueryFactory.create(named.text());
+    Query query = QueryFactory.create(narrowed(named, values));
     ElementGroup where = new ElementGroup();
     for (NamedQuery.Parameter parameter : named.parameters()) {
       String value = values.get(parameter.name());
@@ -97,6 +97,20 @@ public final class QueryCatalog {
     query.setQueryPattern(where);
     query.resetResultVars();
     return query;
+  }
+
+  /**
+   * With the lines that hold only where a value is given: {@code #given ?by ?event ent:agent ?by .}
+   * says nothing that the query does not say further down, but lets it begin there.
+   */
+  private static String narrowed(NamedQuery named, Map<String, String> values) {
+    String text = named.text();
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      if (!value.getValue().isBlank()) {
+        text = text.replace("#given ?" + value.getKey() + " ", "");
+      }
+    }
+    return text;
   }
 
   private static List<Node> nodes(

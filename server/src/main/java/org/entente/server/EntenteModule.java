@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.entente.ontology.QueryCatalog;
 import org.entente.reasoner.LocalStore;
+import org.entente.server.library.Library;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public final class EntenteModule implements FusekiAutoModule {
 
   private final Limits limits;
   private final boolean ours;
+  private final Desk desk = new Desk();
+  private final Thread warming = new Thread(this::warm, "warming");
+  private volatile @Nullable FusekiServer started;
 
   /** For a stock Fuseki, which sets its own limits on requests. */
   public EntenteModule() {
@@ -55,7 +59,7 @@ public final class EntenteModule implements FusekiAutoModule {
   @Override
   public void prepare(
       FusekiServer.Builder builder, Set<String> datasetNames, @Nullable Model configModel) {
-    Desk desk = new Desk();
+    Desk desk = this.desk;
     QueryCatalog catalog = QueryCatalog.load();
     builder.registerOperation(
         Operation.Query, new QueryService(limits, new ServiceDescription(desk)));
@@ -106,6 +110,36 @@ public final class EntenteModule implements FusekiAutoModule {
       jetty.insertHandler(new GracefulHandler());
       jetty.insertHandler(new OpenToAll());
       jetty.setStopTimeout(limits.stopTime().toMillis());
+    }
+  }
+
+  @Override
+  public void serverAfterStarting(FusekiServer server) {
+    if (ours) {
+      started = server;
+      warming.setDaemon(true);
+      warming.start();
+    }
+  }
+
+  /** Reads what pages ask of the whole store, so that the first reader need not wait for it. */
+  private void warm() {
+    FusekiServer server = started;
+    if (server != null) {
+      try {
+        desk.read(server.getServletContext(), Library::search);
+      } catch (RuntimeException e) {
+        // whoever asks for a page reads it, and is told what is wrong
+      }
+    }
+  }
+
+  @Override
+  public void serverStopped(FusekiServer server) {
+    try {
+      warming.join(limits.stopTime().toMillis()); // the store is closed after this
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -17,7 +17,7 @@ import org.entente.server.network.NetworkReader;
 
 /** Draws the things that most is said of together with one thing. */
 final class Neighbourhood {
-  private static final int CLAIMS = 250;
+  private static final int CLAIMS = 100;
   private static final int NEIGHBOURS = 22;
 
   private final Library library;
@@ -30,6 +30,13 @@ final class Neighbourhood {
 
   /** Empty where fewer than two others are joined to it. */
   Optional<Picture> of(Node thing) {
+    String key = ui.language() + ui.keep("") + " " + thing;
+    return library.kept(Drawn.class, key, () -> new Drawn(draw(thing))).picture();
+  }
+
+  private record Drawn(Optional<Picture> picture) {}
+
+  private Optional<Picture> draw(Node thing) {
     Network network = new NetworkReader(library, ui.language()).around(thing, CLAIMS);
     Map<String, Integer> weights = new TreeMap<>();
     for (Network.Edge edge : network.edges()) {

@@ -23,11 +23,11 @@ import org.entente.server.library.Register;
 /** The page of a thing: its names, what the articles say of it, what is concluded. */
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int FACTS = 40;
-  private static final int CONCLUSIONS = 60;
+  private static final int FACTS = 24;
+  private static final int CONCLUSIONS = 30;
 
   /** Of one fact; the ledger has the others. */
-  private static final int TELLINGS = 12;
+  private static final int TELLINGS = 4;
 
   private static final int EVENTS = 12;
   private static final Set<String> DRAWN =
@@ -44,7 +44,7 @@ final class PageServlet extends HttpServlet {
           "Media",
           "Place");
   private static final int MOST_CONCLUDED = 5000;
-  private static final int ON_CHART = 200;
+  private static final int ON_CHART = 80;
 
   private final transient Desk desk;
 

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.out.NodeFormatter;
-import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.graph.QuadFormat;
 import org.entente.server.library.Library;
 
 /**
@@ -28,28 +26,17 @@ final class Nanopublications {
   private static final Set<String> SAID = Set.of("asserted", "reported");
 
   private final Library library;
-  private final NodeFormatter format = new NodeFormatterNT();
 
   Nanopublications(Library library) {
     this.library = library;
   }
 
   void write(Iterable<Node> claims, OutputStream out) {
-    IndentedWriter writer = new IndentedWriter(out);
-    for (Node claim : claims) {
-      for (Quad quad : of(claim)) {
-        // TriG one statement a block is TriG all the same, and can be written as it comes.
-        format.format(writer, quad.getGraph());
-        writer.print(" { ");
-        format.format(writer, quad.getSubject());
-        writer.print(" ");
-        format.format(writer, quad.getPredicate());
-        writer.print(" ");
-        format.format(writer, quad.getObject());
-        writer.print(" }\n");
+    try (QuadFormat.Writer writer = QuadFormat.TRIG.writer(library.base(), out)) {
+      for (Node claim : claims) {
+        of(claim).forEach(writer::write);
       }
     }
-    writer.flush();
   }
 
   /** Empty where the claim makes none. */

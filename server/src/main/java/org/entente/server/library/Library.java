@@ -3,6 +3,7 @@ package org.entente.server.library;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -19,6 +22,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks things up in the store, whatever graph they are in; to be used within one read transaction.
@@ -113,22 +117,39 @@ public final class Library {
     return found;
   }
 
+  /** The objects, each once, sorted. */
   public List<Node> objects(Node subject, Node property) {
-    List<Node> found = new ArrayList<>();
-    for (Triple triple : triples(subject, property, Node.ANY)) {
-      found.add(triple.getObject());
-    }
-    found.sort((a, b) -> a.toString().compareTo(b.toString()));
-    return found;
+    Iterator<Quad> quads = dataset.find(Node.ANY, subject, property, Node.ANY);
+    return sorted(quads, Quad::getObject);
   }
 
+  /** The subjects, each once, sorted. */
   public List<Node> subjects(Node property, Node object) {
-    List<Node> found = new ArrayList<>();
-    for (Triple triple : triples(Node.ANY, property, object)) {
-      found.add(triple.getSubject());
+    Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, object);
+    return sorted(quads, Quad::getSubject);
+  }
+
+  /** What many articles say comes many times, one after the other. */
+  private static List<Node> sorted(Iterator<Quad> quads, Function<Quad, Node> part) {
+    if (!quads.hasNext()) {
+      return List.of();
     }
-    found.sort((a, b) -> a.toString().compareTo(b.toString()));
-    return found;
+    Node first = part.apply(quads.next());
+    @Nullable Set<Node> found = null;
+    while (quads.hasNext()) {
+      Node next = part.apply(quads.next());
+      if (found != null) {
+        found.add(next);
+      } else if (!next.equals(first)) {
+        found = new HashSet<>(List.of(first, next));
+      }
+    }
+    if (found == null) {
+      return List.of(first);
+    }
+    List<Node> sorted = new ArrayList<>(found);
+    sorted.sort((a, b) -> a.toString().compareTo(b.toString()));
+    return sorted;
   }
 
   public Optional<Node> object(Node subject, Node property) {
@@ -298,6 +319,15 @@ public final class Library {
       }
     }
     return found;
+  }
+
+  /**
+   * What was made of this version of the store before, else made now.
+   *
+   * @param key tells what it is
+   */
+  public <T> T kept(Class<T> type, String key, Supplier<T> otherwise) {
+    return memory.kept(type, key, otherwise);
   }
 
   /** The properties of the ontology that lead from thing to thing. */

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class Memory {
-  private static final int MOST = 200_000; // names and classes; what comes then is looked up
+  private static final int MOST = 50_000; // names and classes; what comes then is looked up
 
+  private static final int MOST_MADE = 1000;
+
+  private final Map<String, Object> made = new ConcurrentHashMap<>();
   private final Map<String, String> labels = new ConcurrentHashMap<>();
   private final Map<String, Optional<String>> types = new ConcurrentHashMap<>();
   private volatile @Nullable Register register;
@@ -28,6 +31,19 @@ public final class Memory {
 
   Optional<String> type(String key, Supplier<Optional<String>> otherwise) {
     return remembered(types, key, otherwise);
+  }
+
+  <T> T kept(Class<T> type, String key, Supplier<T> otherwise) {
+    String whole = type.getName() + " " + key;
+    Object known = made.get(whole);
+    if (known != null) {
+      return type.cast(known);
+    }
+    T fresh = otherwise.get();
+    if (made.size() < MOST_MADE) {
+      made.put(whole, fresh);
+    }
+    return fresh;
   }
 
   private static <T> T remembered(Map<String, T> map, String key, Supplier<T> otherwise) {
