@@ -359,7 +359,8 @@ final class TreatyLinker {
     Node sameHead = null;
     for (Node treaty : inOrder) {
       TreatyWording its = known.get(treaty);
-      if (treaty.described && any != null && !any.described && !its.isCalled(noun.phrase())) {
+      boolean passing = treaty.described && its.words.isEmpty();
+      if (passing && any != null && !any.described && !its.isCalled(noun.phrase())) {
         continue; // a truce told of in passing is not "the text"
       }
       if (plural && !treaty.plural && treaty.entry == null) {

@@ -98,17 +98,20 @@ public final class FrameMatcher {
   }
 
   /**
-   * Those who did likewise: "Londres a suivi".
+   * What the sentences of an article say together: those who did likewise ("Londres a suivi").
    *
    * @param grammars of all sentences of an article
    * @param times those of a sentence
    * @param proposals of the article, in text order
+   * @return all of them, completed
    */
-  public List<Proposal> echoes(
+  public List<Proposal> together(
       List<Grammar> grammars,
       EntityTable entities,
       IntFunction<List<TimeMention>> times,
       List<Proposal> proposals) {
-    return new EchoReader(entities, times).read(grammars, proposals);
+    List<Proposal> all = new ArrayList<>(proposals);
+    all.addAll(new EchoReader(entities, times).read(grammars, proposals));
+    return all;
   }
 }

@@ -169,6 +169,9 @@ public final class Grammar {
             addPreposition(found, "à", child, "clitic", 1);
             continue;
           }
+          if (isMeasureOfTime(child, verb)) {
+            continue;
+          }
           hasSubject = true;
           boolean object = passive && !relation.equals("nsubj:caus");
           add(found, object ? Slot.Kind.OBJECT : Slot.Kind.SUBJECT, child, relation, 0);
@@ -262,6 +265,9 @@ public final class Grammar {
       restricted(found, verb);
     }
     fromCausative(found, verb);
+    if (passive) {
+      doerInRow(found, verb);
+    }
     if (isEnglish()) {
       inEnglish(found, verb);
     }
@@ -294,6 +300,34 @@ public final class Grammar {
         if (child > que && NOMINAL.contains(tree.token(child).upos())) {
           add(found, Slot.Kind.OBJECT, child, "que>", 1);
         }
+      }
+    }
+  }
+
+  /** "une semaine après avoir signé": how long after, not who. */
+  private boolean isMeasureOfTime(int token, int verb) {
+    return words.list("time-nouns").contains(tree.lemma(token))
+        && tree.child(verb, Set.of("mark")).isPresent()
+        && tree.child(verb, Set.of("aux"))
+            .map(a -> a.morphology().verbForm() == Morphology.VerbForm.INFINITIVE)
+            .orElse(tree.token(verb).morphology().verbForm() == Morphology.VerbForm.INFINITIVE);
+  }
+
+  /** "signé en 1960 à Karachi par X": in a row of phrases, whatever the tree hangs X on. */
+  private void doerInRow(List<Argument> found, int verb) {
+    for (int at = verb + 1; at < Math.min(tree.size(), verb + 12); at++) {
+      Token token = tree.token(at);
+      if (token.upos().equals("VERB") || STOPS.contains(token.form())) {
+        return;
+      }
+      int head = token.head();
+      if (token.upos().equals("ADP")
+          && canonical(token).equals("par")
+          && head > at
+          && found.stream().noneMatch(a -> a.token() == head)) {
+        addPreposition(found, "par", head, "row", 2);
+        add(found, Slot.Kind.SUBJECT, head, "row", 2);
+        return;
       }
     }
   }

@@ -41,7 +41,8 @@ final class TreatyTopic {
         ResolvedMention mention = mentions.get(i);
         String id = mention.entities().getFirst();
         if (s == sentence && mention.mention().last() >= token
-            || entities.entity(id).type() != EntityClass.TREATY) {
+            || entities.entity(id).type() != EntityClass.TREATY
+            || isInside(mention, mentions)) {
           continue;
         }
         if (PLURAL.contains(form)) {
@@ -58,6 +59,17 @@ final class TreatyTopic {
       }
     }
     return otherwise;
+  }
+
+  /** "l'acte final du congrès de Vienne" is the act. */
+  private static boolean isInside(ResolvedMention mention, List<ResolvedMention> all) {
+    return all.stream()
+        .anyMatch(
+            other ->
+                other != mention
+                    && other.mention().span().length() > mention.mention().span().length()
+                    && other.mention().first() <= mention.mention().first()
+                    && mention.mention().last() <= other.mention().last());
   }
 
   private static boolean agrees(ResolvedMention mention, String form) {

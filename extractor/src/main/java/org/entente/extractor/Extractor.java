@@ -151,7 +151,8 @@ public final class Extractor {
                   counted.stream().filter(q -> q.sentence() == index).toList(),
                   watcher));
     }
-    proposals.addAll(stage.frames().echoes(grammars, entities, timeline::mentions, proposals));
+    List<Proposal> together =
+        stage.frames().together(grammars, entities, timeline::mentions, proposals);
     return Optional.of(
         new Draft(
             article,
@@ -159,7 +160,7 @@ public final class Extractor {
             entities,
             stage
                 .claims()
-                .build(article, sentences, grammars, entities, proposals, timeline.mentions())));
+                .build(article, sentences, grammars, entities, together, timeline.mentions())));
   }
 
   /** A reading in the facts format. */
