@@ -4,21 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.article.ArticleReader;
 import org.entente.article.ArticleResult;
 import org.entente.article.EntenteException;
 import org.entente.claim.Candidate;
+import org.entente.claim.FillerJudge;
+import org.entente.claim.FillerTrainer;
 import org.entente.claim.JudgeTrainer;
+import org.entente.claim.Option;
 import org.entente.cli.score.Evaluation;
 import org.entente.cli.score.FactLabels;
+import org.entente.cli.score.FillerLabels;
 import org.entente.extractor.Draft;
 import org.entente.extractor.Extractor;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code entente train facts}: learns which facts stand, and how sure they are. */
@@ -43,14 +49,14 @@ final class TrainFactsCommand implements Callable<Integer> {
           "Folders with NAME.txt and NAME.facts.jsonl; docs/facts-format.md tells the form.")
   private List<Path> folders = List.of();
 
-  @Option(
+  @CommandLine.Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
       description = "Where facts.gz is written; build again to use it.")
   private Path output = Path.of("");
 
-  @Option(
+  @CommandLine.Option(
       names = "--examples",
       paramLabel = "FILE",
       description = "Also writes what was learned from: folder, right or wrong, signs.")
@@ -65,43 +71,57 @@ final class TrainFactsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Extractor extractor = Extractor.load();
-    List<JudgeTrainer.Group> groups = new ArrayList<>();
+    Map<String, List<Lesson>> lessons = new LinkedHashMap<>();
     for (Path folder : folders) {
-      groups.add(group(folder, extractor));
+      lessons.put(
+          String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+          read(folder, extractor));
     }
+    List<FillerTrainer.Group> choices = new ArrayList<>();
+    lessons.forEach(
+        (name, read) ->
+            choices.add(
+                new FillerTrainer.Group(
+                    name, read.stream().flatMap(l -> l.choices().stream()).toList())));
+    FillerTrainer.Result fillers = new FillerTrainer(choices).train();
+    List<JudgeTrainer.Group> groups = new ArrayList<>();
+    lessons.forEach(
+        (name, read) -> groups.add(group(name, read, fillers.heldOut().get(name))));
     examples.ifPresent(file -> write(file, groups));
     JudgeTrainer.Result result = new JudgeTrainer(groups).train();
     try {
-      result.judge().write(Files.createDirectories(output).resolve("facts.gz"));
+      result
+          .judge()
+          .with(fillers.judge())
+          .write(Files.createDirectories(output).resolve("facts.gz"));
     } catch (IOException e) {
       throw new EntenteException("--output " + output + ": cannot be made (" + e + ")", e);
     }
     result.report().forEach(console.out()::println);
+    console.out().println();
+    fillers.report().forEach(console.out()::println);
     return ExitCode.DONE;
   }
 
-  /** What one article teaches. */
-  private record Lesson(int gold, List<JudgeTrainer.Example> examples) {}
+  /** An annotated article and what was found in it, before it is judged. */
+  private record Lesson(Path gold, Draft draft, List<FillerTrainer.Choice> choices) {}
 
-  private JudgeTrainer.Group group(Path named, Extractor extractor) {
+  private List<Lesson> read(Path named, Extractor extractor) {
     boolean outer = Files.isDirectory(named.resolve("articles"));
     Path folder = outer ? named.resolve("articles") : named;
-    String name = String.valueOf(named.toAbsolutePath().normalize().getFileName());
-    List<JudgeTrainer.Example> examples = new ArrayList<>();
-    int[] gold = new int[1];
     List<String> names = Evaluation.names(folder);
-    Progress progress = new Progress(console, "articles of " + name, names.size());
+    Progress progress = new Progress(console, "articles of " + named.getFileName(), names.size());
+    List<Lesson> lessons = new ArrayList<>();
     new OrderedPool(Math.min(8, Runtime.getRuntime().availableProcessors()))
         .forEach(
             names,
             article -> lesson(folder, article, extractor),
             lesson -> {
               progress.step();
-              gold[0] += lesson.gold();
-              examples.addAll(lesson.examples());
+              lessons.add(lesson);
             });
     progress.clear();
-    return new JudgeTrainer.Group(name, gold[0], examples);
+    return lessons;
   }
 
   private static Lesson lesson(Path folder, String name, Extractor extractor) {
@@ -116,17 +136,38 @@ final class TrainFactsCommand implements Callable<Integer> {
                 () ->
                     new EntenteException(
                         text + ": is in no language that can be read; take it out"));
-    FactLabels labels =
-        FactLabels.of(
-            folder.resolve(name + Evaluation.SUFFIX), Extractor.facts(draft.keepingAll()));
-    List<JudgeTrainer.Example> examples = new ArrayList<>();
+    Path gold = folder.resolve(name + Evaluation.SUFFIX);
+    FillerLabels labels = FillerLabels.of(gold, Extractor.facts(draft.keepingAll()));
+    List<FillerTrainer.Choice> choices = new ArrayList<>();
     for (Candidate candidate : draft.candidates()) {
-      Boolean right = labels.right().get(candidate.claim().id());
-      if (right != null) {
-        examples.add(new JudgeTrainer.Example(right, candidate.signs()));
+      String id = candidate.claim().id();
+      if (labels.isMatched(id)) {
+        for (Option option : candidate.options().get()) {
+          choices.add(
+              new FillerTrainer.Choice(
+                  name + " " + id, option, labels.label(id, option.role(), option.filler())));
+        }
       }
     }
-    return new Lesson(labels.gold(), examples);
+    return new Lesson(gold, draft, choices);
+  }
+
+  /** What a folder teaches once the fillers are chosen. */
+  private static JudgeTrainer.Group group(String name, List<Lesson> lessons, FillerJudge fillers) {
+    List<JudgeTrainer.Example> examples = new ArrayList<>();
+    int gold = 0;
+    for (Lesson lesson : lessons) {
+      FactLabels labels =
+          FactLabels.of(lesson.gold(), Extractor.facts(lesson.draft().choosing(fillers)));
+      gold += labels.gold();
+      for (Candidate candidate : lesson.draft().candidates()) {
+        Boolean right = labels.right().get(candidate.claim().id());
+        if (right != null) {
+          examples.add(new JudgeTrainer.Example(right, candidate.signs()));
+        }
+      }
+    }
+    return new JudgeTrainer.Group(name, gold, examples);
   }
 
   private static void write(Path file, List<JudgeTrainer.Group> groups) {

@@ -104,7 +104,7 @@ public final class ClaimBuilder {
             p ->
                 Conflicts.loses(p, kept)
                     || isSpokenAway(p, grammars, quotations, standings.keySet()));
-    Signs signs = new Signs(article, grammars, entities, quotations, standings.keySet());
+    Signs signs = new Signs(article, grammars, entities, quotations, standings.keySet(), times);
     standings.forEach(
         (proposal, standing) ->
             tellings.add(telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
@@ -378,13 +378,15 @@ public final class ClaimBuilder {
   }
 
   static Telling telling(Proposal proposal, Standing standing, Grammar grammar, Signs signs) {
+    Options options = signs.options();
     return new Telling(
         proposal.fact(),
         standing,
         evidence(proposal, grammar),
         proposal.frame().id(),
         proposal.score(),
-        signs.of(proposal, standing));
+        signs.of(proposal, standing),
+        fact -> options.of(proposal, standing, fact));
   }
 
   /** From the first to the last word of the anchor and its roles, names in full. */

@@ -24,7 +24,8 @@ import org.entente.article.EntenteException;
  * Immutable and thread-safe.
  *
  * <p>The file is gzip of lines of a name, a tab and a number, in order of names: weights of signs,
- * and {@code *bias}, {@code *slope}, {@code *threshold}.
+ * and {@code *bias}, {@code *slope}, {@code *threshold}. What starts with {@code +} or {@code
+ * *filler} is for {@link FillerJudge}.
  */
 public final class Judge {
   private static final String FILE = "/org/entente/extractor/models/facts.gz";
@@ -33,21 +34,21 @@ public final class Judge {
   private static final String THRESHOLD = "*threshold";
 
   private final Map<String, Double> weights;
-  private final double bias;
-  private final double slope;
+  private final Scale scale;
   private final double threshold;
+  private final FillerJudge fillers;
 
-  Judge(Map<String, Double> weights, double bias, double slope, double threshold) {
+  Judge(Map<String, Double> weights, Scale scale, double threshold, FillerJudge fillers) {
     this.weights = Map.copyOf(weights);
-    this.bias = bias;
-    this.slope = slope;
+    this.scale = scale;
     this.threshold = threshold;
+    this.fillers = fillers;
   }
 
   /** The judge that was learned for this release. */
   public static Judge load() {
     try (InputStream in = Judge.class.getResourceAsStream(FILE)) {
-      return in == null ? new Judge(Map.of(), 0, 0, 0) : read(in);
+      return in == null ? new Judge(Map.of(), Scale.NONE, 0, FillerJudge.NONE) : read(in);
     } catch (IOException e) {
       throw new EntenteException(
           FILE + ": cannot be read (" + e.getMessage() + "); build again", e);
@@ -67,15 +68,17 @@ public final class Judge {
     double bias = weights.remove(BIAS);
     double slope = weights.remove(SLOPE);
     double threshold = weights.remove(THRESHOLD);
-    return new Judge(weights, bias, slope, threshold);
+    FillerJudge fillers = FillerJudge.take(weights);
+    return new Judge(weights, new Scale(bias, slope), threshold, fillers);
   }
 
   /** Writes the file; the same judge gives the same bytes. */
   public void write(Path file) {
     Map<String, Double> all = new TreeMap<>(weights);
-    all.put(BIAS, bias);
-    all.put(SLOPE, slope);
+    all.put(BIAS, scale.bias());
+    all.put(SLOPE, scale.slope());
     all.put(THRESHOLD, threshold);
+    fillers.put(all);
     try (Writer out =
         new OutputStreamWriter(
             new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
@@ -87,13 +90,14 @@ public final class Judge {
     }
   }
 
+  /** The same judge, who also chooses fillers. */
+  public Judge with(FillerJudge chooser) {
+    return new Judge(weights, scale, threshold, chooser);
+  }
+
   /** Share of claims with these signs that are right. */
   double confidence(List<String> signs) {
-    double sum = 0;
-    for (String sign : signs) {
-      sum += weights.getOrDefault(sign, 0.0);
-    }
-    return 1 / (1 + Math.exp(-(bias + slope * sum)));
+    return scale.apply(Logistic.sum(weights, signs));
   }
 
   /** Chance that a candidate is right, in [0, 1]. */
@@ -114,7 +118,8 @@ public final class Judge {
     List<Claim> kept = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (!drops(candidate)) {
-        kept.add(candidate.claim().judged("F" + (kept.size() + 1), confidence(candidate)));
+        Claim claim = fillers.choose(candidate);
+        kept.add(claim.judged("F" + (kept.size() + 1), confidence(candidate)));
       }
     }
     return List.copyOf(kept);

@@ -122,7 +122,10 @@ final class Merger {
               group.fullest.frame(),
               Math.max(0, Math.min(1, group.score)));
       claims.add(
-          new Candidate(claim, Signs.together(group.fullest, group.tellings, group.roles.size())));
+          new Candidate(
+              claim,
+              Signs.together(group.fullest, group.tellings, group.roles.size()),
+              () -> group.fullest.options().apply(claim.fact())));
     }
     return claims;
   }

@@ -2,6 +2,7 @@ package org.entente.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.article.Article;
+import org.entente.article.Block;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
@@ -20,6 +22,7 @@ import org.entente.event.Role;
 import org.entente.event.Tree;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
+import org.entente.time.TimeMention;
 
 /**
  * What can be seen of a telling that may tell a right one from a wrong one. Each sign is given bare
@@ -31,6 +34,8 @@ final class Signs {
   private final List<Grammar> grammars;
   private final EntityTable entities;
   private final List<Quotation> quotations;
+  private final Set<String> titled = new HashSet<>();
+  private final Options options;
   private final Map<String, Integer> named = new HashMap<>();
   private final Map<String, Integer> ofWord = new HashMap<>();
   private final Map<String, Integer> ofType = new HashMap<>();
@@ -40,12 +45,17 @@ final class Signs {
       List<Grammar> grammars,
       EntityTable entities,
       List<Quotation> quotations,
-      Set<Proposal> all) {
+      Set<Proposal> all,
+      List<TimeMention> times) {
+    this.options = new Options(grammars, entities, times);
     this.article = article;
     this.grammars = grammars;
     this.entities = entities;
     this.quotations = quotations;
     for (int i = 0; i < grammars.size(); i++) {
+      if (grammars.get(i).tree().sentence().block() == Block.Kind.TITLE) {
+        entities.mentions(i).forEach(m -> titled.addAll(m.entities()));
+      }
       for (ResolvedMention mention : entities.mentions(i)) {
         mention.entities().forEach(id -> named.merge(id, 1, Integer::sum));
       }
@@ -54,6 +64,11 @@ final class Signs {
       ofWord.merge(word(proposal), 1, Integer::sum);
       ofType.merge(type(proposal), 1, Integer::sum);
     }
+  }
+
+  /** What may fill the roles of facts. */
+  Options options() {
+    return options;
   }
 
   private static String word(Proposal proposal) {
@@ -112,7 +127,8 @@ final class Signs {
           role.getKey().key(),
           role.getValue(),
           proposal.sentence(),
-          fill == null ? -1 : fill.token());
+          fill == null ? -1 : fill.token(),
+          proposal.anchor());
       if (fill != null) {
         guesses += fill.cost();
         found.both(role.getKey().key() + " by " + fill.path());
@@ -144,13 +160,14 @@ final class Signs {
     found.both("word=" + quotation.verb());
     found.both("words=" + bucket(words));
     found.both("close=" + quotation.close());
-    filler(found, "speaker", new Filler.Entities(quotation.speakers()), quotation.sentence(), -1);
+    filler(found, "speaker", new Filler.Entities(quotation.speakers()), quotation.sentence(), -1, -1);
     found.both("apart=" + bucket((quotation.evidence().length() - quotation.span().length()) / 6));
     sentence(found, tree.sentence(), tree.sentence().root(), tree);
     return found.list();
   }
 
-  private void filler(Found found, String role, Filler filler, int sentence, int token) {
+  private void filler(
+      Found found, String role, Filler filler, int sentence, int token, int anchor) {
     switch (filler) {
       case Filler.Entities things -> {
         found.both(role + " number " + Math.min(3, things.ids().size()));
@@ -159,6 +176,7 @@ final class Signs {
         found.both(role + " linked " + first.gazetteer().isPresent() + "/" + first.described());
         found.both(role + " named " + bucket(named.getOrDefault(first.id(), 0)));
         first.gazetteer().ifPresent(key -> found.both(role + " key " + key));
+        standing(found, role, first, sentence, token, anchor);
         if (token >= 0) {
           Optional<ResolvedMention> mention =
               entities.findByHead(sentence, token).or(() -> entities.findCovering(sentence, token));
@@ -180,6 +198,56 @@ final class Signs {
       case Filler.When when -> found.both(role + " fine " + when.value().iso().length());
       case Filler.Amount amount -> found.both(role + " counted");
     }
+  }
+
+  /** How much is made of a thing, in the article and in the sentence, and where it stands there. */
+  private void standing(
+      Found found, String role, Entity entity, int sentence, int token, int anchor) {
+    int rank = 0;
+    for (Entity other : entities.bySalience(4)) {
+      if (other.id().equals(entity.id())) {
+        break;
+      }
+      rank++;
+    }
+    found.both(role + " salient " + rank);
+    found.both(role + " titled " + titled.contains(entity.id()));
+    if (token < 0) {
+      return;
+    }
+    Tree tree = grammars.get(sentence).tree();
+    found.both(role + " case " + grammars.get(sentence).caseOf(token));
+    if (anchor < 0) {
+      return;
+    }
+    int clause = tree.clause(token);
+    int mine = tree.clause(anchor);
+    found.both(
+        role
+            + " clause "
+            + (clause == mine
+                ? "same"
+                : tree.dominates(clause, mine)
+                    ? "above"
+                    : tree.dominates(mine, clause) ? "below" : "beside"));
+    found.both(role + " below " + tree.dominates(anchor, token) + tree.dominates(token, anchor));
+    if (tree.is(token, "nsubj")) {
+      found.both(role + " subject " + (tree.token(token).head() == tree.sentence().root()));
+    }
+    int between = 0;
+    int like = 0;
+    for (ResolvedMention mention : entities.mentions(sentence)) {
+      int head = mention.mention().head();
+      if (entities.entity(mention.entities().getFirst()).type() == entity.type()
+          && head != token) {
+        like++;
+        if (head > Math.min(token, anchor) && head < Math.max(token, anchor)) {
+          between++;
+        }
+      }
+    }
+    found.both(role + " like " + Math.min(4, like));
+    found.both(role + " between " + Math.min(3, between));
   }
 
   private static void standing(Found found, Standing standing) {

@@ -2,6 +2,8 @@ package org.entente.entity;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.entente.mention.EntityClass;
 /** The things of one article and where it mentions them. */
 public final class EntityTable {
   private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final List<Entity> salient;
   private final Map<String, String> states;
   private final Map<Integer, List<ResolvedMention>> bySentence = new LinkedHashMap<>();
 
@@ -37,8 +41,13 @@ public final class EntityTable {
           throw new IllegalArgumentException("mentions: no entity " + id);
         }
       }
+      mention.entities().forEach(id -> counts.merge(id, 1, Integer::sum));
       bySentence.computeIfAbsent(mention.mention().sentence(), s -> new ArrayList<>()).add(mention);
     }
+    this.salient =
+        this.entities.values().stream()
+            .sorted(Comparator.comparing((Entity e) -> mentionsOf(e.id())).reversed())
+            .toList();
   }
 
   /** The State that somebody acts for: that of a person's office, of an army, of a ministry. */
@@ -66,6 +75,16 @@ public final class EntityTable {
       throw new IllegalArgumentException("id: no entity " + id);
     }
     return found;
+  }
+
+  /** The things mentioned most, at most so many; of two as often, the one mentioned first. */
+  public List<Entity> bySalience(int most) {
+    return salient.subList(0, Math.min(most, salient.size()));
+  }
+
+  /** How often a thing is mentioned. */
+  public int mentionsOf(String id) {
+    return counts.getOrDefault(id, 0);
   }
 
   /** The mentions of one sentence, in text order. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.article.Article;
 import org.entente.claim.Candidate;
 import org.entente.claim.Claim;
+import org.entente.claim.FillerJudge;
 import org.entente.entity.EntityTable;
 import org.entente.language.Sentence;
 
@@ -27,6 +28,11 @@ public record Draft(
   /** The reading that takes every candidate for a claim. */
   public Reading.Done keepingAll() {
     return done(candidates.stream().map(Candidate::claim).toList());
+  }
+
+  /** The reading that takes every candidate for a claim, with the fillers that this judge chooses. */
+  public Reading.Done choosing(FillerJudge fillers) {
+    return done(candidates.stream().map(fillers::choose).toList());
   }
 
   Reading.Done done(List<Claim> claims) {

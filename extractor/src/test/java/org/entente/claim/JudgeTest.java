@@ -59,7 +59,7 @@ class JudgeTest {
 
   @Test
   void withoutWeightsAllStandButBoldOnes() {
-    Judge judge = new Judge(Map.of(), 0, 0, 0);
+    Judge judge = new Judge(Map.of(), Scale.NONE, 0, FillerJudge.NONE);
     assertFalse(judge.drops(candidate("any")));
     assertTrue(judge.drops(candidate("any", Candidate.BOLD)));
     assertEquals(1, judge.decide(List.of(candidate("any"), candidate(Candidate.BOLD))).size());
