@@ -85,8 +85,7 @@ final class TrainFactsCommand implements Callable<Integer> {
                     name, read.stream().flatMap(l -> l.choices().stream()).toList())));
     FillerTrainer.Result fillers = new FillerTrainer(choices).train();
     List<JudgeTrainer.Group> groups = new ArrayList<>();
-    lessons.forEach(
-        (name, read) -> groups.add(group(name, read, fillers.heldOut().get(name))));
+    lessons.forEach((name, read) -> groups.add(group(name, read, fillers.heldOut().get(name))));
     examples.ifPresent(file -> write(file, groups));
     JudgeTrainer.Result result = new JudgeTrainer(groups).train();
     try {

@@ -2,7 +2,6 @@ package org.entente.claim;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.entente.event.Fact;
 import org.entente.event.Filler;
@@ -39,9 +38,7 @@ public final class FillerJudge {
     Map<String, Double> weights = new HashMap<>(numbers);
     weights.keySet().removeIf(sign -> !sign.startsWith("+"));
     numbers.keySet().removeAll(weights.keySet());
-    return bias == null || slope == null
-        ? NONE
-        : new FillerJudge(weights, new Scale(bias, slope));
+    return bias == null || slope == null ? NONE : new FillerJudge(weights, new Scale(bias, slope));
   }
 
   /** Puts them there. */

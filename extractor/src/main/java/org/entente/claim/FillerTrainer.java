@@ -70,8 +70,7 @@ public final class FillerTrainer {
     Scale scale = Scale.fit(judged);
     Map<String, FillerJudge> heldOut = new LinkedHashMap<>();
     weights.forEach((name, others) -> heldOut.put(name, new FillerJudge(others, scale)));
-    return new Result(
-        new FillerJudge(weights(g -> true), scale), heldOut, report(weights, scale));
+    return new Result(new FillerJudge(weights(g -> true), scale), heldOut, report(weights, scale));
   }
 
   private Map<String, Double> weights(Predicate<Group> which) {
@@ -100,8 +99,7 @@ public final class FillerTrainer {
           count[1] += choice.label() == Label.RIGHT ? 1 : 0;
         }
         String key = choice.fact() + " " + option.role();
-        double chance =
-            scale.apply(Logistic.sum(weights.get(group.name()), option.signs()));
+        double chance = scale.apply(Logistic.sum(weights.get(group.name()), option.signs()));
         if (chance > chances.getOrDefault(key, -1.0)) {
           best.put(key, choice);
           chances.put(key, chance);

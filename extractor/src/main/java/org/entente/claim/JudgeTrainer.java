@@ -61,7 +61,12 @@ public final class JudgeTrainer {
       judged.put(
           group.name(),
           group.examples().stream()
-              .map(e -> new Judged(e.right(), e.signs().contains(Candidate.BOLD), Logistic.sum(weights, e.signs())))
+              .map(
+                  e ->
+                      new Judged(
+                          e.right(),
+                          e.signs().contains(Candidate.BOLD),
+                          Logistic.sum(weights, e.signs())))
               .toList());
     }
     Scale scale = Scale.fit(flat(judged, ""));

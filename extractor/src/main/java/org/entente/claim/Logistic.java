@@ -56,7 +56,11 @@ record Logistic(double penalty, int least, int rounds) {
   }
 
   private static double step(
-      int[] where, double[] sums, List<JudgeTrainer.Example> examples, double weight, double penalty) {
+      int[] where,
+      double[] sums,
+      List<JudgeTrainer.Example> examples,
+      double weight,
+      double penalty) {
     double gradient = penalty * weight;
     double curve = penalty + 1e-6;
     for (int i : where) {

@@ -11,7 +11,8 @@ import org.entente.event.Role;
  * @param deciding whether a wrong filler makes the fact another one
  * @param signs what speaks for or against it, as names that a model has weights for
  */
-public record Option(Role role, Filler filler, boolean present, boolean deciding, List<String> signs) {
+public record Option(
+    Role role, Filler filler, boolean present, boolean deciding, List<String> signs) {
   public Option {
     signs = List.copyOf(signs);
   }

@@ -158,8 +158,7 @@ final class Options {
                 entities
                     .stateOf(id)
                     .filter(s -> classes.contains(s.type()))
-                    .ifPresent(
-                        s -> found.putIfAbsent(s.id(), new Found(s.id(), -1, -1, "state"))));
+                    .ifPresent(s -> found.putIfAbsent(s.id(), new Found(s.id(), -1, -1, "state"))));
     for (int back = 0; back <= SENTENCES_BACK && proposal.sentence() - back >= 0; back++) {
       int sentence = proposal.sentence() - back;
       List<ResolvedMention> mentions = entities.mentions(sentence);
@@ -168,8 +167,7 @@ final class Options {
         String id = mention.entities().getFirst();
         if (mention.entities().size() == 1 && classes.contains(entities.entity(id).type())) {
           int head = mention.mention().head();
-          String how =
-              back > 0 ? "before " + back : head < proposal.anchor() ? "left" : "right";
+          String how = back > 0 ? "before " + back : head < proposal.anchor() ? "left" : "right";
           Found other = new Found(id, sentence, head, how);
           found.merge(id, other, (a, b) -> closer(a, b, proposal) ? a : b);
         }
@@ -246,9 +244,7 @@ final class Options {
         Weighed weighed = new Weighed(proposal, standing, fact, Role.TIME);
         weighed.sign(present == null ? "absent" : "instead");
         weighed.time(
-            mentions.get(i).value().iso(),
-            mentions.get(i),
-            back == 0 ? "here" : "before " + back);
+            mentions.get(i).value().iso(), mentions.get(i), back == 0 ? "here" : "before " + back);
         all.add(weighed.option(when, false));
       }
     }
@@ -296,8 +292,7 @@ final class Options {
       sign("described " + entity.described() + entity.gazetteer().isPresent());
       boolean own =
           doers(fact).stream()
-              .anyMatch(
-                  d -> entities.stateOf(d).filter(s -> s.id().equals(id)).isPresent());
+              .anyMatch(d -> entities.stateOf(d).filter(s -> s.id().equals(id)).isPresent());
       sign("own " + own);
       sign("how " + how + " own " + own);
       String first = "";
@@ -331,8 +326,10 @@ final class Options {
       sign("clause " + clause + " case " + preposition);
       sign("clause " + clause + " " + how + " " + kind);
       sign("steps " + Math.min(6, tree.distance(token, proposal.anchor())));
-      sign("at " + how + Math.min(6, Integer.numberOfTrailingZeros(
-          Integer.highestOneBit(distance + 1))));
+      sign(
+          "at "
+              + how
+              + Math.min(6, Integer.numberOfTrailingZeros(Integer.highestOneBit(distance + 1))));
       int between = 0;
       for (ResolvedMention other : entities.mentions(sentence)) {
         int at = other.mention().head();
@@ -391,8 +388,7 @@ final class Options {
       sign(
           "at "
               + Integer.signum(distance)
-                  * Integer.numberOfTrailingZeros(
-                      Integer.highestOneBit(Math.abs(distance) + 1)));
+                  * Integer.numberOfTrailingZeros(Integer.highestOneBit(Math.abs(distance) + 1)));
     }
 
     Option option(Filler filler, boolean present) {

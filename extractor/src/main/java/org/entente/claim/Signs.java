@@ -160,7 +160,8 @@ final class Signs {
     found.both("word=" + quotation.verb());
     found.both("words=" + bucket(words));
     found.both("close=" + quotation.close());
-    filler(found, "speaker", new Filler.Entities(quotation.speakers()), quotation.sentence(), -1, -1);
+    filler(
+        found, "speaker", new Filler.Entities(quotation.speakers()), quotation.sentence(), -1, -1);
     found.both("apart=" + bucket((quotation.evidence().length() - quotation.span().length()) / 6));
     sentence(found, tree.sentence(), tree.sentence().root(), tree);
     return found.list();
@@ -238,8 +239,7 @@ final class Signs {
     int like = 0;
     for (ResolvedMention mention : entities.mentions(sentence)) {
       int head = mention.mention().head();
-      if (entities.entity(mention.entities().getFirst()).type() == entity.type()
-          && head != token) {
+      if (entities.entity(mention.entities().getFirst()).type() == entity.type() && head != token) {
         like++;
         if (head > Math.min(token, anchor) && head < Math.max(token, anchor)) {
           between++;

@@ -1,8 +1,8 @@
 package org.entente.claim;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
+import java.util.function.Function;
 import org.entente.article.Span;
 import org.entente.event.Fact;
 import org.entente.event.Filler;

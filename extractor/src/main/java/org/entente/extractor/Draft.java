@@ -30,7 +30,9 @@ public record Draft(
     return done(candidates.stream().map(Candidate::claim).toList());
   }
 
-  /** The reading that takes every candidate for a claim, with the fillers that this judge chooses. */
+  /**
+   * The reading that takes every candidate for a claim, with the fillers that this judge chooses.
+   */
   public Reading.Done choosing(FillerJudge fillers) {
     return done(candidates.stream().map(fillers::choose).toList());
   }

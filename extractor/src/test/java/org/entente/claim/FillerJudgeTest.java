@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.entente.article.Span;
+import org.entente.claim.FillerTrainer.Choice;
+import org.entente.claim.FillerTrainer.Group;
+import org.entente.claim.FillerTrainer.Label;
 import org.entente.event.Fact;
 import org.entente.event.FactType;
 import org.entente.event.Filler;
 import org.entente.event.Role;
-import org.entente.claim.FillerTrainer.Choice;
-import org.entente.claim.FillerTrainer.Group;
-import org.entente.claim.FillerTrainer.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +25,11 @@ class FillerJudgeTest {
 
   private static Option option(String id, boolean present, String sign) {
     return new Option(
-        Role.TARGET, new Filler.Entities(List.of(id)), present, true, List.of("+ any", "+ " + sign));
+        Role.TARGET,
+        new Filler.Entities(List.of(id)),
+        present,
+        true,
+        List.of("+ any", "+ " + sign));
   }
 
   /** Nine in ten are right where the sign "object" is seen, one in ten where "far" is. */
@@ -54,7 +58,7 @@ class FillerJudgeTest {
             List.of(new Span(0, 5)),
             "threat",
             0.5),
-        List.of(),
+        List.of("good"),
         () -> List.of(options));
   }
 
@@ -63,8 +67,7 @@ class FillerJudgeTest {
     Filler far = new Filler.Entities(List.of("E3"));
     Candidate candidate =
         candidate(Map.of(Role.AGENT, AGENT, Role.TARGET, far), option("E3", true, "far"));
-    assertEquals(
-        Map.of(Role.AGENT, AGENT), trained().judge().choose(candidate).fact().roles());
+    assertEquals(Map.of(Role.AGENT, AGENT), trained().judge().choose(candidate).fact().roles());
   }
 
   @Test
@@ -91,15 +94,21 @@ class FillerJudgeTest {
     Filler far = new Filler.Entities(List.of("E3"));
     Map<Role, Filler> roles = Map.of(Role.AGENT, AGENT, Role.TARGET, far);
     assertEquals(
-        roles,
-        FillerJudge.NONE.choose(candidate(roles, option("E3", true, "far"))).fact().roles());
+        roles, FillerJudge.NONE.choose(candidate(roles, option("E3", true, "far"))).fact().roles());
   }
 
   @Test
   void itIsKeptInTheFileOfTheJudge(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("facts.gz");
-    JudgeTrainer.Example right = new JudgeTrainer.Example(true, List.of("any"));
-    new JudgeTrainer(List.of(new JudgeTrainer.Group("north", 9, List.of(right, right, right, right))))
+    List<JudgeTrainer.Example> examples = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      examples.add(new JudgeTrainer.Example(true, List.of("good")));
+      examples.add(new JudgeTrainer.Example(false, List.of("bad")));
+    }
+    new JudgeTrainer(
+            List.of(
+                new JudgeTrainer.Group("north", 40, examples),
+                new JudgeTrainer.Group("south", 40, examples)))
         .train()
         .judge()
         .with(trained().judge())

@@ -72,8 +72,7 @@ public final class FillerLabels {
               value instanceof Value.Things named
                   && things.ids().stream().map(stands::get).anyMatch(named.ids()::contains);
           case Filler.When when ->
-              value instanceof Value.Text text
-                  && Credit.time(text.text(), when.value().iso()) == 1;
+              value instanceof Value.Text text && Credit.time(text.text(), when.value().iso()) == 1;
           default -> false;
         };
     return right ? Label.RIGHT : Label.WRONG;
