@@ -169,6 +169,12 @@ final class Sources {
     List<Source> here = of(grammar.tree().sentence(), grammar);
     Set<Role> lost = EnumSet.noneOf(Role.class);
     for (Source source : here) {
+      if (source.kind == Kind.BEHIND
+          && proposal.frame().type() == FactType.Statement
+          && source.first <= proposal.anchor()
+          && proposal.anchor() <= source.last) {
+        return Optional.empty(); // "…, croit savoir X" is told as what X says
+      }
       if (source.kind == Kind.OPENER
           && !(source.first <= proposal.anchor() && proposal.anchor() <= source.last)) {
         proposal

@@ -14,7 +14,6 @@ import org.entente.mention.MentionKind;
 /** Finds people by the row of words where trees lose them: one of two who meet, who is where. */
 final class LostPeople {
   private static final int FAR = 12; // tokens between a verb and the partner behind it
-  private static final int BESIDE = 4; // tokens between two who are joined by "et"
 
   private final Grammar grammar;
   private final Tree tree;
@@ -91,7 +90,7 @@ final class LostPeople {
               && !usedIds.contains(mention.entities().getFirst())
               && entities.entity(mention.entities().getFirst()).type() == type;
       if (fits
-          && (isBehind(mention, first, verb) || isJoined(begin, first, verb))
+          && (isBehind(mention, first, verb) || isJoined(mention, first, verb))
           && (best == null || begin < best.mention().first())) {
         best = mention;
       }
@@ -113,14 +112,26 @@ final class LostPeople {
         && begin > verb
         && begin - verb <= FAR
         && (preposition.isEmpty() || preposition.equals("avec"))
+        && (!tree.token(begin - 1).upos().equals("ADP") || tree.lemma(begin - 1).equals("avec"))
         && isOneClause(verb + 1, begin);
   }
 
-  private boolean isJoined(int begin, int first, int verb) {
-    return begin > first
-        && begin < verb
-        && begin - first <= BESIDE
-        && tree.token(begin - 1).upos().equals("CCONJ");
+  /** "Le président X et le dirigeant turc, Y, se sont retrouvés": titles may stand between. */
+  private boolean isJoined(ResolvedMention mention, int first, int verb) {
+    int begin = Math.min(mention.mention().last(), first) + 1;
+    int end = Math.max(mention.mention().first(), first);
+    if (mention.mention().first() > verb || end - begin > FAR) {
+      return false;
+    }
+    boolean joined = false;
+    for (int i = begin; i < end; i++) {
+      Token token = tree.token(i);
+      if (token.isVerb() || token.upos().equals("PRON") || token.form().matches("[;:().»«–—]")) {
+        return false;
+      }
+      joined |= token.upos().equals("CCONJ");
+    }
+    return joined;
   }
 
   /** No verb, relative or break between. */
