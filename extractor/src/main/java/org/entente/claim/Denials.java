@@ -70,9 +70,8 @@ final class Denials {
             || !isBare(grammar, token.index())) {
           continue;
         }
-        ModalityReader reader = new ModalityReader(words, grammar, entities);
-        List<String> who = reader.subjects(token.index());
-        if (who.isEmpty() || reader.isNegatedVerb(token.index())) {
+        List<String> who = new Speakers(grammar, entities).subjects(token.index());
+        if (who.isEmpty() || new Negations(words, tree).isNegated(token.index())) {
           continue;
         }
         for (Proposal denied : before(told, tree, token)) {
