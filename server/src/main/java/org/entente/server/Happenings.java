@@ -96,19 +96,28 @@ final class Happenings {
   private Happening show(Dated dated) {
     Node event = dated.event();
     Node type = Library.ent(library.type(event).orElse("Event"));
-    return new Happening(
-        Value.link(library.label(event, ui.language()), ui.keep(library.href(event))),
-        library.label(type, ui.language()),
-        Kinds.familyOf(library, type),
+    String date =
         library
             .text(event, Library.ent("date"))
             .or(() -> library.text(event, Library.ent("start")))
-            .orElse(""),
+            .orElse("");
+    return new Happening(
+        Value.link(
+            undated(library.label(event, ui.language()), date), ui.keep(library.href(event))),
+        library.label(type, ui.language()),
+        Kinds.familyOf(library, type),
+        date,
         dated.earliest(),
         dated.modality(),
         library.register().situation(event).map(told -> told.tellings().size()).orElse(0),
         ui.keep("/ledger/" + library.path(event)),
         spots(event));
+  }
+
+  /** A label without the date at its end, which lists show in front. */
+  private static String undated(String label, String date) {
+    String tail = " (" + date + ")";
+    return label.endsWith(tail) ? label.substring(0, label.length() - tail.length()) : label;
   }
 
   /** Where it took place: its place, else where its participants are. */
