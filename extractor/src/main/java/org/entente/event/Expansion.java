@@ -51,6 +51,7 @@ final class Expansion {
       }
       combinations = next;
     }
+    combinations.removeIf(c -> isOfAnother(fills, c));
     countEach(fills, combinations);
     List<Proposal> proposals = new ArrayList<>();
     for (Map<Role, Fill> combination : combinations) {
@@ -109,6 +110,27 @@ final class Expansion {
     }
   }
 
+  /** "deux frégates britanniques et un destroyer américain": each has its own owner. */
+  private boolean isOfAnother(Map<Role, List<Fill>> fills, Map<Role, Fill> combination) {
+    Fill agent = combination.get(Role.AGENT);
+    for (Role role : List.of(Role.FORCE, Role.ITEM)) {
+      Fill thing = combination.get(role);
+      if (agent == null || thing == null || agent.token() < 0 || fills.get(role).size() < 2) {
+        continue;
+      }
+      for (Fill other : fills.get(role)) {
+        boolean owns =
+            other.token() >= 0
+                && (agent.token() == other.token()
+                    || tree.token(agent.token()).head() == other.token());
+        if (owns && other.token() != thing.token()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** "170 soldats et 14 policiers": each with its own number. */
   private void countEach(Map<Role, List<Fill>> fills, List<Map<Role, Fill>> combinations) {
     if (combinations.size() < 2 || !fills.containsKey(Role.QUANTITY)) {
@@ -119,7 +141,11 @@ final class Expansion {
         Fill fill = combination.get(role);
         if (fill != null && fills.get(role).size() > 1) {
           Fill own = circumstances.quantity(Map.of(role, List.of(fill)), -1, List.of());
-          if (own == null) {
+          int counted = own == null ? -1 : own.token();
+          boolean others =
+              fills.get(role).stream()
+                  .anyMatch(f -> f.token() == counted && f.token() != fill.token());
+          if (own == null || others) {
             combination.remove(Role.QUANTITY);
           } else {
             combination.put(Role.QUANTITY, own);

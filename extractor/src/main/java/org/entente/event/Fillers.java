@@ -237,6 +237,18 @@ final class Fillers {
         .toList();
   }
 
+  /** As {@link #isOneOf}, for this phrase without those it is coordinated with. */
+  boolean isOneOfAlone(int token, Set<String> words) {
+    if (isFigurative(token)) {
+      return false;
+    }
+    boolean measured = false; // "soixante-quinze tonnes de munitions"
+    for (int child : tree.children(token)) {
+      measured |= grammar.caseOf(child).equals("de") && matches(child, words);
+    }
+    return measured || matches(token, words);
+  }
+
   /**
    * True where the head of a phrase, or a noun it measures ("dix tonnes d'obus"), is one of these.
    */

@@ -192,8 +192,11 @@ final class RoleFinder {
     }
     List<Fill> found = new ArrayList<>();
     for (int thing : things) {
-      if (!isCounted(thing) || !fillers.isOneOf(thing, spec.words())) {
+      if (!isCounted(thing)) {
         return List.of();
+      }
+      if (!fillers.isOneOfAlone(thing, spec.words())) {
+        continue;
       }
       Set<Integer> others = new HashSet<>(things);
       others.remove(thing);
