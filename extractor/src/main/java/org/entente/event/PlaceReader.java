@@ -42,6 +42,9 @@ final class PlaceReader {
       }
       ResolvedMention region = after(tree, place, mentions, entities);
       if (region == null) {
+        region = partOnly(tree, place, entities);
+      }
+      if (region == null) {
         region = containing(tree, place, mentions, entities);
       }
       if (region == null) {
@@ -144,7 +147,7 @@ final class PlaceReader {
               .max((a, b) -> Integer.compare(a.mention().last(), b.mention().last()))
               .orElse(null);
       Token token = tree.token(at);
-      ResolvedMention other = apposition && !linked ? actor(here, mentions, entities) : null;
+      ResolvedMention other = apposition ? actor(here, mentions, entities) : null;
       if (other != null) {
         at = other.mention().last() + 1;
         continue;
@@ -178,9 +181,12 @@ final class PlaceReader {
       } else if (lexicon.words("place-parts").contains(lemma)
           || lexicon.grammar().list("place-nouns").contains(lemma)) {
         linked = true; // "capitale de", "port de l'ouest du"
+        apposition |= comma && isApposed(tree, at); // "dernier verrou de l'armée au Darfour"
         if (!comma && !bracket && steps == 1) {
           return null;
         }
+      } else if (lemma.equals("face")) {
+        return null; // "face à Taïwan" lies not there
       } else if (comma && token.upos().equals("NOUN") && (apposition || isApposed(tree, at))) {
         apposition = true;
       } else if (!token.upos().equals("ADJ") && !token.upos().equals("NUM")) {
@@ -189,6 +195,46 @@ final class PlaceReader {
         return comma && linked ? region : null;
       }
       at++;
+    }
+    return null;
+  }
+
+  /**
+   * "Abéché, dans l'est", and nothing behind it: of the State told of last, in this sentence or the
+   * two before.
+   */
+  private @org.jspecify.annotations.Nullable ResolvedMention partOnly(
+      Tree tree, ResolvedMention place, EntityTable entities) {
+    int at = place.mention().last() + 1;
+    if (at + 2 >= tree.size()
+        || !tree.token(at).form().equals(",")
+        || !tree.lemma(at + 1).equals("dans") && !tree.lemma(at + 1).equals("in")) {
+      return null;
+    }
+    at += 2;
+    while (at < tree.size()
+        && (tree.token(at).upos().equals("DET") || tree.token(at).upos().equals("ADJ"))) {
+      at++;
+    }
+    if (at >= tree.size()
+        || !lexicon.words("directions").contains(tree.lemma(at).toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    boolean ends =
+        at + 1 == tree.size()
+            || tree.token(at + 1).upos().equals("PUNCT")
+            || tree.token(at + 1).upos().equals("CCONJ")
+            || tree.token(at + 1).isVerb();
+    int sentence = tree.sentence().index();
+    for (int back = 0; ends && back <= 2 && sentence - back >= 0; back++) {
+      List<ResolvedMention> told = entities.mentions(sentence - back);
+      for (int i = told.size() - 1; i >= 0; i--) {
+        ResolvedMention state = told.get(i);
+        if (type(state, entities) == EntityClass.STATE
+            && (back > 0 || state.mention().last() < place.mention().first())) {
+          return state;
+        }
+      }
     }
     return null;
   }
@@ -228,8 +274,10 @@ final class PlaceReader {
       Tree tree, ResolvedMention place, List<ResolvedMention> mentions, EntityTable entities) {
     if (!lexicon
         .words("sites")
-        .contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT))) {
-      return null;
+        .contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT))
+        || place.mention().first() > 0
+            && Character.isUpperCase(tree.token(place.mention().first()).form().charAt(0))) {
+      return null; // "Le Phare de Marseille" is a newspaper
     }
     for (ResolvedMention town : mentions) {
       if (town != place
