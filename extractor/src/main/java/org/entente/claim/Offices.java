@@ -2,6 +2,7 @@ package org.entente.claim;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.entente.event.Role;
 /** Who holds which office of what, as the article says it somewhere. */
 final class Offices {
   private final Map<String, Fact> byPerson = new LinkedHashMap<>();
+  private final Set<String> onlyByVerb = new HashSet<>(); // of "gouverne", no office is named
 
   static Offices of(List<Telling> tellings) {
     Offices offices = new Offices();
@@ -22,7 +24,11 @@ final class Offices {
       if (telling.fact().type() == FactType.HoldsOffice
           && telling.fact().roles().get(Role.PERSON) instanceof Filler.Entities person
           && telling.fact().roles().containsKey(Role.OF)) {
-        offices.byPerson.putIfAbsent(person.ids().getFirst(), telling.fact());
+        String id = person.ids().getFirst();
+        if (offices.byPerson.putIfAbsent(id, telling.fact()) == null
+            && !telling.frame().contains("title-")) {
+          offices.onlyByVerb.add(id);
+        }
       }
     }
     return offices;
@@ -85,7 +91,7 @@ final class Offices {
     }
     Map<Role, Filler> roles = new EnumMap<>(Role.class);
     roles.putAll(fact.roles());
-    boolean named = roles.containsKey(Role.OFFICE);
+    boolean named = roles.containsKey(Role.OFFICE) || onlyByVerb.contains(person.ids().getFirst());
     held.roles()
         .forEach(
             (role, filler) -> {

@@ -273,8 +273,8 @@ final class PlaceReader {
   private @org.jspecify.annotations.Nullable ResolvedMention containing(
       Tree tree, ResolvedMention place, List<ResolvedMention> mentions, EntityTable entities) {
     if (!lexicon
-        .words("sites")
-        .contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT))
+            .words("sites")
+            .contains(tree.lemma(place.mention().first()).toLowerCase(Locale.ROOT))
         || place.mention().first() > 0
             && Character.isUpperCase(tree.token(place.mention().first()).form().charAt(0))) {
       return null; // "Le Phare de Marseille" is a newspaper

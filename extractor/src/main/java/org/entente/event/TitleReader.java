@@ -137,6 +137,12 @@ final class TitleReader {
     private Optional<Fill> owner(TitleWords title, TitleHolder holder) {
       Optional<Fill> said = title.of().map(this::fill);
       boolean ofState = isIn("state-offices", tree.token(title.head()));
+      if (title.isPossessive()
+          && !ofState
+          && isIn("servants", tree.token(title.head()))
+          && title.of().filter(of -> mentions.type(of) == EntityClass.STATE).isPresent()) {
+        return Optional.empty(); // "le Sénégalais X, son adjoint": no State's
+      }
       boolean surely = said.isPresent() && !(title.isPossessive() && ofState);
       return surely || !ofState
           ? said

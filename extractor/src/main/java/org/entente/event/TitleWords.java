@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Russia.
  */
 final class TitleWords {
+  private static final Set<String> QUALIFIERS = Set.of("ADJ", "ADV", "NUM");
+
   private final Lexicon lexicon;
   private final Tree tree;
   private final SentenceMentions mentions;
@@ -95,8 +97,9 @@ final class TitleWords {
         first--;
         heading();
         break;
-      } else if (before.upos().equals("ADJ") && adjective(first - 1)) {
-        first--;
+      } else if (before.upos().equals("ADJ") && adjective(first - 1)
+          || lexicon.language() == Language.FR && QUALIFIERS.contains(before.upos())) {
+        first--; // "le très influent conseiller"
       } else {
         ResolvedMention compound = compoundBefore(first);
         if (compound != null && of == null) { // "French President", "NATO chief"
