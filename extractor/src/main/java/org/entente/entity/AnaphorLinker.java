@@ -57,6 +57,7 @@ final class AnaphorLinker {
       if (!union
           || links.isResolved(mention)
           || !isBare(mention)
+          || phrases.nameAfter(mention) != null
           || phrases.isPlural(mention)
           || !phrases.isDefinite(mention)) {
         continue;
@@ -91,6 +92,7 @@ final class AnaphorLinker {
         country(mention);
       } else if (mention.noun(NounKind.PEOPLE).map(n -> n.detail().equals("group")).orElse(false)
           && !phrases.isPlural(mention)
+          && phrases.nameAfter(mention) == null
           && phrases.isDefinite(mention)) {
         Node group = last(mention, n -> n.type == EntityClass.ORGANIZATION && !n.described);
         if (group != null) {

@@ -422,6 +422,7 @@ final class GroupLinker {
     if (!capital
         && !phrases.isPlural(mention)
         && !noun.phrase().endsWith("internationale")
+        && !(noun.detail().equals("group") && phrases.isDefinite(mention))
         && !noun.phrase().startsWith("international")) {
       return;
     }

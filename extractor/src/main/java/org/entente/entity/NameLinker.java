@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.article.Block;
@@ -100,6 +101,9 @@ final class NameLinker {
       return;
     }
     GazetteerEntry state = choose(named, EntityClass.STATE);
+    if (state == null && named.stream().anyMatch(e -> e.type() == EntityClass.PLACE)) {
+      state = republic(mention, name);
+    }
     if (state != null) {
       resolve(mention, links.of(state));
       return;
@@ -125,6 +129,46 @@ final class NameLinker {
       return;
     }
     resolve(mention, links.of(chosen != null ? chosen : actor));
+  }
+
+  /** "les « républiques populaires » de Donetsk et de Louhansk": these, not the towns; or null. */
+  private @Nullable GazetteerEntry republic(FoundMention mention, String name) {
+    Sentence sentence = links.sentence(mention);
+    int after = mention.mention().last() + 1;
+    boolean told =
+        after < sentence.tokens().size() && sentence.token(after).lemma().equals("republic");
+    for (int i = mention.mention().first() - 1;
+        !told && i >= 0 && i > mention.mention().first() - 10;
+        i--) {
+      Token token = sentence.token(i);
+      String lemma = token.lemma().toLowerCase(Locale.ROOT);
+      told = lemma.equals("république") && !token.upos().equals("PROPN");
+      boolean passes =
+          lemma.equals("de")
+              || lemma.equals("et")
+              || token.upos().equals("PUNCT") && !token.form().matches("[.;:!?]")
+              || token.upos().equals("ADJ")
+              || token.upos().equals("PROPN")
+              || token.upos().equals("DET");
+      if (!told && !passes) {
+        return null;
+      }
+    }
+    if (!told) {
+      return null;
+    }
+    for (String whole :
+        List.of(
+            "république populaire de " + name,
+            name + " People's Republic",
+            "république de " + name)) {
+      for (GazetteerEntry entry : links.gazetteer.named(links.language, whole)) {
+        if (entry.type() == EntityClass.STATE) {
+          return entry;
+        }
+      }
+    }
+    return null;
   }
 
   /** "en Occident", "reçu à la Maison Blanche", "au Pentagone": where, not who. */
@@ -155,8 +199,12 @@ final class NameLinker {
   /** Of several things with one name the one that the article names otherwise too, or the first. */
   private @Nullable GazetteerEntry best(List<GazetteerEntry> entries) {
     for (GazetteerEntry entry : entries) {
-      if (links.has(entry)
-          || entry.capital().flatMap(links.gazetteer::find).map(links::has).orElse(false)) {
+      if (links.has(entry)) {
+        return entry;
+      }
+    }
+    for (GazetteerEntry entry : entries) {
+      if (entry.capital().flatMap(links.gazetteer::find).map(links::has).orElse(false)) {
         return entry;
       }
     }
@@ -311,6 +359,12 @@ final class NameLinker {
   private void linkUnknown(FoundMention mention, NameType type) {
     String name = surface(mention);
     if (linkPair(mention, name)) {
+      return;
+    }
+    List<GazetteerEntry> both =
+        links.gazetteer.adjectivePair(links.language, name.toLowerCase(Locale.ROOT));
+    if (both.size() == 2 && name.indexOf('-') > 0) { // "les Franco-Britanniques"
+      links.resolve(mention, both.stream().map(links::of).toList());
       return;
     }
     Node nicknamed = nicknamed(mention);

@@ -60,7 +60,8 @@ final class Phrases {
             ? form
             : "les";
       }
-      if (!token.upos().equals("NUM") && !token.upos().equals("ADJ")) {
+      boolean quote = form.equals("«") || form.equals("\"") || form.equals("“");
+      if (!token.upos().equals("NUM") && !token.upos().equals("ADJ") && !quote) {
         return "";
       }
     }

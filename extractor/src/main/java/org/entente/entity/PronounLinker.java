@@ -224,6 +224,59 @@ final class PronounLinker {
       }
       at = sentence.token(at).head();
     }
+    return inSubject(sentence, possessive) ? subjectOfLast(possessive, plural) : List.of();
+  }
+
+  /** "Ses soldats, entrés en mai, …": the possessive is part of the subject. */
+  private static boolean inSubject(Sentence sentence, FoundMention possessive) {
+    int at = sentence.token(possessive.mention().head()).head();
+    boolean root = true;
+    for (int steps = 0; at >= 0 && steps < 4; steps++) {
+      Token token = sentence.token(at);
+      if (token.deprel().startsWith("nsubj")) {
+        return token.head() >= 0 && sentence.token(token.head()).head() < 0;
+      }
+      if (!token.deprel().startsWith("nmod") && !token.deprel().startsWith("appos")) {
+        root = token.head() < 0;
+        break;
+      }
+      at = token.head();
+    }
+    return root && at >= 0 && possessive.mention().first() <= 1; // a headline without a verb
+  }
+
+  /** Whom the sentence before tells of: its main subject, where number and kind allow it. */
+  private List<Node> subjectOfLast(FoundMention possessive, boolean plural) {
+    int last = possessive.mention().sentence() - 1;
+    if (last < 0
+        || links.sentences.get(last).blockIndex()
+            < links.sentences.get(last + 1).blockIndex() - 1) {
+      return List.of();
+    }
+    Sentence sentence = links.sentences.get(last);
+    for (FoundMention other : links.mentionsOf(last)) {
+      Token head = sentence.token(other.mention().head());
+      boolean main =
+          head.deprel().startsWith("nsubj")
+              && head.head() >= 0
+              && sentence.token(head.head()).head() < 0;
+      if (!main || other.mention().kind() == MentionKind.ADJECTIVE) {
+        continue;
+      }
+      List<Node> things = withConjuncts(other);
+      String form = possessive.mention().surface().toLowerCase(Locale.ROOT);
+      boolean person = things.size() == 1 && things.get(0).isPerson();
+      boolean fits =
+          plural
+              ? things.size() > 1 || things.size() == 1 && things.get(0).plural
+              : things.size() == 1
+                  && !things.get(0).plural
+                  && things.get(0).type != EntityClass.PLACE
+                  && things.get(0).type != EntityClass.TREATY
+                  && !(form.equals("its") && person)
+                  && !((form.equals("his") || form.equals("her")) && !person);
+      return fits ? things : List.of();
+    }
     return List.of();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.article.Block;
 import org.entente.article.Language;
 import org.entente.article.Span;
 import org.entente.language.RawSentence;
@@ -19,7 +20,7 @@ import org.entente.language.RawSentence;
 final class InstitutionNames {
   private static final Pattern ADJECTIVE =
       Pattern.compile(
-          ".*(ique|iques|al|ale|ales|aux|ien|ienne|iens|iennes|aire|aires|nel|nelle|nels"
+          ".*(ique|iques|ante|antes|rouge|rouges|verte|vertes|noire|noires|blanche|blanches|bleue|bleues|arabes|russes|turques|kurdes|serbes|slaves|al|ale|ales|aux|ien|ienne|iens|iennes|aire|aires|nel|nelle|nels"
               + "|nelles|iel|ielle|iels|ielles|uel|uelle|ain|aine|ains|aines|ais|aise|aises|if|ive|ifs|ives|iste|istes|éen|éenne|éens"
               + "|éennes|eux|euse|able|ible|uni|unis|unies|oise|ois|pure|libre|libres|serbe|arabe"
               + "|russe|turc|turque|kurde|armé|armée|armés|armées)");
@@ -31,6 +32,7 @@ final class InstitutionNames {
   private final Language language;
   private final NameRules rules;
   private final Set<String> heads;
+  private final Set<String> naming;
   private final Set<String> demonyms;
 
   InstitutionNames(Language language, NameRules rules, Set<String> demonyms) {
@@ -38,6 +40,10 @@ final class InstitutionNames {
     this.rules = rules;
     this.demonyms = demonyms;
     this.heads = new HashSet<>(WordLists.read(language, "names/institutions.txt"));
+    this.naming =
+        language == Language.FR
+            ? Set.copyOf(WordLists.read(language, "names/naming-nouns.txt"))
+            : Set.of();
   }
 
   /** True for a word that, with a capital, makes the name of an institution. */
@@ -48,18 +54,20 @@ final class InstitutionNames {
   /** The names, with institutions made whole and added. */
   List<FoundName> extend(String text, RawSentence sentence, List<FoundName> names) {
     if (language != Language.FR) {
-      return names;
+      return extendEnglish(text, sentence, names);
     }
     List<Span> tokens = sentence.tokens();
     List<FoundName> extended = new ArrayList<>(names);
     for (int i = 0; i < tokens.size(); i++) {
-      if (!heads.contains(tokens.get(i).of(text))
-          || NameRules.opens(text, tokens, i)
-              && i + 1 < tokens.size()
-              && !continues(text, tokens, i + 1)) {
+      boolean named = isNamed(text, tokens, i, extended);
+      if (!named
+          && (!heads.contains(tokens.get(i).of(text))
+              || NameRules.opens(text, tokens, i)
+                  && i + 1 < tokens.size()
+                  && !continues(text, tokens, i + 1))) {
         continue;
       }
-      int end = end(text, tokens, i);
+      int end = named ? namedEnd(text, tokens, i) : end(text, tokens, i);
       if (end <= i + 1) {
         continue;
       }
@@ -84,9 +92,102 @@ final class InstitutionNames {
     return extended;
   }
 
+  /** "Formosa Forum", "Cleveland Institute of Energy": capitals up to a word for a house. */
+  private List<FoundName> extendEnglish(String text, RawSentence sentence, List<FoundName> names) {
+    if (sentence.block() != Block.Kind.PARAGRAPH) {
+      return names; // headlines write every word with a capital
+    }
+    List<Span> tokens = sentence.tokens();
+    List<FoundName> extended = new ArrayList<>(names);
+    for (int i = 1; i < tokens.size(); i++) {
+      if (!heads.contains(word(text, tokens, i)) || !isPart(text, tokens, i - 1)) {
+        continue;
+      }
+      int start = i - 1;
+      while (start > 0 && isPart(text, tokens, start - 1)) {
+        start--;
+      }
+      if (start == 0 && i == 1) {
+        continue; // "Several Committee members"
+      }
+      int end = i + 1;
+      if (end + 1 < tokens.size() && LINKS.contains(word(text, tokens, end))) {
+        int at = skipArticles(text, tokens, end + 1);
+        int last = at;
+        while (last < tokens.size() && isPart(text, tokens, last)) {
+          last++;
+        }
+        end = last > at ? last : end;
+      }
+      Span span = tokens.get(start).cover(tokens.get(end - 1));
+      boolean told =
+          extended.stream()
+              .anyMatch(
+                  n ->
+                      n.span().overlaps(span)
+                          && (!span.contains(n.span())
+                              || n.type() == NameType.ORGANIZATION && n.score() == 1
+                              || n.span().equals(span)));
+      if (!told) {
+        extended.removeIf(n -> n.span().overlaps(span));
+        extended.add(new FoundName(span, NameType.ORGANIZATION, 0.9));
+      }
+    }
+    Collections.sort(extended);
+    return extended;
+  }
+
+  private boolean isPart(String text, List<Span> tokens, int at) {
+    String word = word(text, tokens, at);
+    return NameRules.isCapital(word)
+        && Character.isLetter(word.charAt(0))
+        && !ARTICLES.contains(word.toLowerCase(Locale.ROOT))
+        && !rules.isTitle(word)
+        && !rules.isDay(word);
+  }
+
+  /** A capital right behind "association", which no known name and no adjective explains. */
+  private boolean isNamed(String text, List<Span> tokens, int i, List<FoundName> names) {
+    return i > 0
+        && naming.contains(word(text, tokens, i - 1))
+        && NameRules.isCapital(word(text, tokens, i))
+        && !NameRules.isAcronym(word(text, tokens, i))
+        && names.stream()
+            .noneMatch(
+                n ->
+                    n.span().overlaps(tokens.get(i))
+                        && (n.score() == 1 || n.span().length() > tokens.get(i).length()));
+  }
+
+  /** "Frontières douces", "Vivre sans bombe": how far such a name goes. */
+  private int namedEnd(String text, List<Span> tokens, int first) {
+    int end = first + 1;
+    while (end < tokens.size() && NameRules.isCapital(word(text, tokens, end))) {
+      end++;
+    }
+    while (end + 1 < tokens.size()) {
+      String word = word(text, tokens, end);
+      boolean linked =
+          LINKS.contains(word) && word(text, tokens, end + 1).matches("\\p{Ll}{3,}|\\p{Lu}.*");
+      boolean closes = !Character.isLetterOrDigit(word(text, tokens, end + 1).charAt(0));
+      boolean agrees =
+          word.matches("\\p{Ll}{4,}[sx]") && word(text, tokens, end - 1).matches(".*[sx]");
+      if (isAdjective(word) || agrees && closes) {
+        end++;
+      } else if (linked) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
   private boolean continues(String text, List<Span> tokens, int at) {
     String word = word(text, tokens, at);
-    return LINKS.contains(word) || isAdjective(word);
+    return LINKS.contains(word)
+        || isAdjective(word)
+        || NameRules.isCapital(word) && at > 1 && !NameRules.isAcronym(word);
   }
 
   boolean isAdjective(String word) {
@@ -103,7 +204,8 @@ final class InstitutionNames {
     boolean linked = false;
     while (end < limit) {
       String word = word(text, tokens, end);
-      if (NameRules.isCapital(word) && !rules.isNoName(word) && !rules.isTitle(word)) {
+      boolean next = end == first + 1; // "Collectif Terre sans mines"
+      if (NameRules.isCapital(word) && (next || !rules.isNoName(word)) && !rules.isTitle(word)) {
         end++;
       } else if (isAdjective(word)) {
         end++;
