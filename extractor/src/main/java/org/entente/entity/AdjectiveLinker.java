@@ -2,7 +2,10 @@ package org.entente.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.entente.language.Morphology.Count;
+import org.entente.language.Sentence;
 import org.entente.mention.FoundMention;
 import org.entente.mention.MentionKind;
 
@@ -18,7 +21,9 @@ final class AdjectiveLinker {
     for (FoundMention mention : links.mentions) {
       if (mention.mention().kind() == MentionKind.ADJECTIVE) {
         states(mention.mention().surface()).ifPresent(s -> links.resolve(mention, s));
-      } else if (mention.mention().kind() == MentionKind.NOMINAL && mention.nouns().isEmpty()) {
+      } else if (mention.mention().kind() == MentionKind.NOMINAL
+          && mention.nouns().isEmpty()
+          && !isOnePerson(mention)) {
         links
             .gazetteer
             .demonym(links.language, mention.mention().surface())
@@ -26,6 +31,21 @@ final class AdjectiveLinker {
             .ifPresent(s -> links.resolve(mention, s));
       }
     }
+  }
+
+  /** "le général X, un Allemand, …": somebody from there, not the State. */
+  private boolean isOnePerson(FoundMention mention) {
+    int first = mention.mention().first();
+    if (first == 0) {
+      return false;
+    }
+    Sentence sentence = links.sentence(mention);
+    String before = sentence.token(first - 1).form().toLowerCase(Locale.ROOT);
+    return (before.equals("un")
+            || before.equals("une")
+            || before.equals("a")
+            || before.equals("an"))
+        && sentence.token(mention.mention().head()).morphology().count() != Count.PLURAL;
   }
 
   private Optional<List<Node>> states(String form) {

@@ -50,7 +50,10 @@ final class PronounLinker {
           case "celles-ci", "dernières" -> lastBefore(mention, Gender.FEMININE, true);
           case "son", "sa", "ses", "its", "his", "her" -> ownSubject(mention, false);
           case "leur", "leurs", "their" ->
-              token.upos().equals("PRON") ? List.<Node>of() : ownSubject(mention, true);
+              token.upos().equals("PRON")
+                  ? spokenTo(mention, token, true)
+                  : ownSubject(mention, true);
+          case "lui" -> spokenTo(mention, token, false);
           default -> List.of();
         };
     if (!things.isEmpty()) {
@@ -119,6 +122,63 @@ final class PronounLinker {
             && !contradicts(things.get(0), gender)) {
           return things;
         }
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * "Berlin les lui a promis", "Moscou leur livre": the subject told of before, other than that of
+   * the pronoun's own clause.
+   */
+  private List<Node> spokenTo(FoundMention pronoun, Token token, boolean plural) {
+    Sentence sentence = links.sentence(pronoun);
+    int verb = token.head();
+    boolean clitic =
+        verb == token.index() + 1
+            || verb > token.index() && sentence.token(token.index() + 1).upos().equals("AUX")
+            || verb > token.index() && sentence.token(token.index() + 1).isVerb();
+    if (!clitic || links.language != Language.FR) {
+      return List.of(); // "avec lui", "quant à lui"
+    }
+    List<Node> own = new ArrayList<>();
+    List<List<Node>> before = new ArrayList<>();
+    for (FoundMention other : links.mentionsOf(sentence.index())) {
+      Token head = sentence.token(other.mention().head());
+      if (head.deprel().startsWith("nsubj") && other.mention().kind() != MentionKind.ADJECTIVE) {
+        if (head.head() == verb) {
+          own.addAll(withConjuncts(other));
+        } else if (other.mention().last() < token.index()) {
+          before.addFirst(withConjuncts(other));
+        }
+      }
+    }
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    int last = sentence.index() - 1;
+    if (last >= 0 && links.sentences.get(last).blockIndex() == sentence.blockIndex()) {
+      for (FoundMention other : links.mentionsOf(last)) {
+        Token head = links.sentences.get(last).token(other.mention().head());
+        boolean main =
+            head.deprel().startsWith("nsubj")
+                && head.head() >= 0
+                && links.sentences.get(last).token(head.head()).head() < 0;
+        if (main && other.mention().kind() != MentionKind.ADJECTIVE) {
+          before.add(withConjuncts(other));
+        }
+      }
+    }
+    for (List<Node> things : before) {
+      boolean fits =
+          plural
+              ? things.size() > 1 || things.size() == 1 && things.get(0).plural
+              : things.size() == 1
+                  && !things.get(0).plural
+                  && things.get(0).type != EntityClass.PLACE
+                  && things.get(0).type != EntityClass.TREATY;
+      if (fits && things.stream().noneMatch(own::contains)) {
+        return things;
       }
     }
     return List.of();
