@@ -44,7 +44,7 @@ final class Prominence {
           && !other.nouns().isEmpty()
           && other.mention().span().contains(mention.mention().span())
           && (other.noun(NounKind.TREATY).isPresent()
-              || other.noun(NounKind.PEOPLE).filter(n -> GroupLinker.isGroup(n)).isPresent()
+              || other.noun(NounKind.PEOPLE).filter(n -> Descriptions.isGroup(n)).isPresent()
               || other.noun(NounKind.PLACE).isPresent())
           && !links.things(other).isEmpty()
           && !links.things(other).contains(thing)) {

@@ -296,4 +296,39 @@ class EntityLinkerTest {
 
     assertEquals("State Kenya", text.thing("It"));
   }
+
+  @Test
+  void takesTheWordsBehindAnAssociationForItsName() {
+    Linked text = Linked.french("Odile Brancourt, de l'association Rivages vivants, proteste.");
+
+    assertEquals("Organization Rivages vivants", text.thing("Rivages vivants"));
+  }
+
+  @Test
+  void keepsTheWholeNameOfACollective() {
+    Linked text = Linked.french("Le Collectif Mer sans plomb condamne la décision du Portugal.");
+
+    assertEquals("Organization Collectif Mer sans plomb", text.thing("Collectif Mer sans plomb"));
+  }
+
+  @Test
+  void takesTheRepublicsOfTwoTownsForStates() {
+    Linked text =
+        Linked.french("La Syrie reconnaît les « républiques » de Donetsk et de Louhansk.");
+
+    assertEquals("State république populaire de Louhansk", text.thing("Louhansk"));
+  }
+
+  @Test
+  void givesAPossessiveInTheSubjectToTheSubjectBefore() {
+    Linked text =
+        Linked.french("Le Portugal a refusé la proposition.", "Ses soldats restent dans le port.");
+
+    assertEquals("State Portugal", text.thing("Ses"));
+  }
+
+  @Test
+  void takesOnePersonFromACountryForNoState() {
+    assertEquals("-", Linked.french("Le général, un Portugais, commande.").thing("Portugais"));
+  }
 }
