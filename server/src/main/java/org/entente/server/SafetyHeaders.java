@@ -48,7 +48,7 @@ final class SafetyHeaders implements Filter {
       chain.doFilter(request, response);
     } catch (QueryCancelledException e) {
       failed(in, out, 503, "This takes too long to answer; ask for less.");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // Jetty would show the stack
       LOG.error("{} {}", in.getMethod(), in.getRequestURI(), e);
       failed(in, out, 500, "Something went wrong here; the log of the server says what.");
     }
