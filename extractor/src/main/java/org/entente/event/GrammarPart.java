@@ -52,7 +52,8 @@ abstract class GrammarPart {
     found.add(new Argument(Slot.of(kind), resolve(token), path, cost));
   }
 
-  protected final void addPreposition(List<Argument> found, String word, int child, String path, int cost) {
+  protected final void addPreposition(
+      List<Argument> found, String word, int child, String path, int cost) {
     if (word.isEmpty()) {
       return;
     }
@@ -63,15 +64,15 @@ abstract class GrammarPart {
         for (int mark : tree.children(below)) {
           if (prepositions.holds(mark, child)) {
             String whole = prepositions.endingAt(mark).orElseThrow();
-            found.add(
-                new Argument(Slot.preposition(whole), resolve(below), path + ">nmod", cost));
+            found.add(new Argument(Slot.preposition(whole), resolve(below), path + ">nmod", cost));
           }
         }
       }
     }
   }
 
-  protected final void oblique(List<Argument> found, int head, int child, boolean passive, int cost) {
+  protected final void oblique(
+      List<Argument> found, int head, int child, boolean passive, int cost) {
     Token token = tree.token(child);
     if (token.deprel().equals("advmod")
         && !Set.of("où", "y", "en", "dont").contains(token.lemma())) {

@@ -67,7 +67,10 @@ final class VerbArguments extends GrammarPart {
             add(found, Slot.Kind.OBJECT, child, "obl-bare", 1);
           } else {
             oblique(found, verb, child, passive, 0);
-            if (!passive && caseOf(child).equals("de") && loose.isPlural(child) && !hasObject(verb)) {
+            if (!passive
+                && caseOf(child).equals("de")
+                && loose.isPlural(child)
+                && !hasObject(verb)) {
               add(found, Slot.Kind.OBJECT, child, "obl-des", 1); // "lui a vendu des Pinaka"
             }
             loose.fromTime(found, child, passive, 2);
