@@ -79,16 +79,28 @@ final class Changer {
     for (Node thing : identity.replaced()) {
       content.graphsWith(thing).stream().filter(g -> !names.isKept(g)).forEach(concerned::add);
     }
-    Report report = Report.NOTHING;
-    for (Node each : concerned) {
-      Set<Quad> now = new HashSet<>(content.of(each));
-      Set<Quad> read = AsRead.undo(each, now, catalog.asRead(each).orElse(""));
-      report = report.plus(replace(each, now, read));
-    }
+    Report report = rewriteEach(concerned);
     replace(graph, new HashSet<>(content.of(graph)), new HashSet<>(identity.quads(graph)));
     catalog.setFingerprint(graph, identity.fingerprint());
     catalog.setLocation(graph, location);
     whereabouts.close();
+    return report;
+  }
+
+  /** Has graphs that somebody wrote to follow the decisions in force. */
+  Report rewrite(Set<Node> graphs) {
+    Report report = rewriteEach(graphs);
+    whereabouts.close();
+    return report;
+  }
+
+  private Report rewriteEach(Set<Node> graphs) {
+    Report report = Report.NOTHING;
+    for (Node each : graphs) {
+      Set<Quad> now = new HashSet<>(content.of(each));
+      Set<Quad> read = AsRead.undo(each, now, catalog.asRead(each).orElse(""));
+      report = report.plus(replace(each, now, read));
+    }
     return report;
   }
 

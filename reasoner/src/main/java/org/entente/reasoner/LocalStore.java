@@ -34,7 +34,7 @@ public final class LocalStore implements Store {
   private final RuleSet rules;
   private final TrackedDataset data;
   private final Optional<StoreDirectory> directory;
-  private Identity identity = Identity.NONE; // guarded by the one write transaction
+  private final IdentityKeeper identity;
 
   private final Optional<RuleKeeper> ruleKeeper;
   private Optional<CompletableFuture<Void>> rebuild = Optional.empty();
@@ -48,24 +48,34 @@ public final class LocalStore implements Store {
     this.names = options.names();
     this.directory = directory;
     this.rules = options.rules();
+    this.identity = new IdentityKeeper(options, directory.map(StoreDirectory::path));
     // Written to without rules, it would keep conclusions that follow from nothing.
     boolean isConcluded = inner.calculateRead(() -> Catalog.isConcluded(inner, names));
     if (writes && !(rules.isEmpty() && isConcluded)) {
       RuleKeeper conclusions = new RuleKeeper(inner, names, rules);
-      Keeper all = new Keepers(List.of(conclusions, new SourceKeeper(inner, names)));
+      Keeper all = new Keepers(List.of(identity, conclusions, new SourceKeeper(inner, names)));
       this.ruleKeeper = Optional.of(conclusions);
-      this.data = new TrackedDataset(inner, names, all, () -> stamp.ifPresent(Stamp::set));
+      this.data =
+          new TrackedDataset(
+              inner,
+              names,
+              all,
+              () -> {
+                identity.committed();
+                stamp.ifPresent(Stamp::set);
+              });
     } else {
       this.ruleKeeper = Optional.empty();
       this.data = new TrackedDataset(inner, names, new NoChange(), () -> {});
     }
+    identity.over(data, new Here());
   }
 
   static LocalStore inMemory(Options options) {
     DatasetGraph inner = DatabaseMgr.createDatasetGraph();
     inner.getContext().set(TDB2.symUnionDefaultGraph, true);
     LocalStore store = new LocalStore(inner, options, Optional.empty(), Optional.empty(), true);
-    store.followIdentity(options);
+    store.followIdentity();
     return store;
   }
 
@@ -104,7 +114,7 @@ public final class LocalStore implements Store {
       }
       store.requireSameBase(path, writes);
       if (writes) {
-        store.followIdentity(options);
+        store.followIdentity();
         store.catchUp(background);
       }
       return store;
@@ -136,6 +146,7 @@ public final class LocalStore implements Store {
                   : Optional.empty();
           Options options = new Options(new GraphNames(known), rules.get());
           LocalStore store = new LocalStore(dataset, options, Optional.empty(), stamp, true);
+          dataset.executeRead(() -> store.identity.know(store.identity.asWritten()));
           store.compare(stamp);
           store.catchUp(background);
           return store;
@@ -167,7 +178,8 @@ public final class LocalStore implements Store {
   @Override
   public Report apply(List<Change> changes) {
     return Changer.makeWithinMeasure(
-        changes, some -> write(() -> new Changer(data, names, new Here(), identity).make(some)));
+        changes,
+        some -> write(() -> new Changer(data, names, new Here(), identity.inForce()).make(some)));
   }
 
   @Override
@@ -274,38 +286,19 @@ public final class LocalStore implements Store {
   }
 
   private Report identify(IdentityChoice choice) {
-    Identity before = identity;
     try {
-      return write(
-          () -> {
-            identity = choice.identity();
-            return new Changer(data, names, new Here(), identity).identify(choice.location());
-          });
+      return write(() -> identity.follow(choice));
     } catch (Revision.Explosion e) {
-      identity = before;
       throw new EntenteException(
           "Who is who (" + choice.location() + "): " + e.getMessage() + "; take a line out", e);
-    } catch (RuntimeException e) {
-      identity = before;
-      throw e;
     }
   }
 
   // Who is who may be decided otherwise since the store was closed.
-  private void followIdentity(Options options) {
-    Node graph = names.identity();
-    Catalog catalog = new Catalog(data, names);
-    IdentityChoice choice =
-        data.calculateRead(
-            () ->
-                IdentityChoice.of(
-                    options,
-                    directory.map(StoreDirectory::path),
-                    catalog.location(graph),
-                    Iter.toList(
-                        Iter.map(data.find(graph, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple))));
-    if (data.calculateRead(() -> choice.isFollowed(catalog, graph))) {
-      identity = choice.identity();
+  private void followIdentity() {
+    IdentityChoice choice = data.calculateRead(identity::read);
+    if (data.calculateRead(() -> choice.isFollowed(new Catalog(data, names), names.identity()))) {
+      identity.know(choice);
     } else {
       identify(choice);
     }

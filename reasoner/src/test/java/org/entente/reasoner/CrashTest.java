@@ -9,10 +9,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.entente.article.EntenteException;
+import org.entente.graph.Identity;
+import org.entente.graph.IriMinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +27,22 @@ class CrashTest {
   private static final Store.Options OPTIONS =
       new Store.Options(GraphNames.DEFAULT, RuleSet.shipped());
 
+  private static final Identity MERGED =
+      Identity.of(
+          List.of(
+              Triple.create(
+                  Terms.iri("http://example.org/b1"),
+                  OWL.sameAs.asNode(),
+                  Terms.iri("http://example.org/b0"))),
+          new IriMinter(GraphNames.DEFAULT.base()));
+
   @TempDir Path folder;
 
   /** Writes article after article, and tells of each once it is in. */
   public static void main(String[] args) {
-    if (args.length > 1) {
+    if (args.length > 1 && args[1].equals("identify")) {
+      decideAgainAndAgain(Path.of(args[0]));
+    } else if (args.length > 1) {
       LocalStore.openForServing(
           Path.of(args[0]), OPTIONS, work -> Runtime.getRuntime().halt(1)); // SIGKILL's equal
     }
@@ -89,6 +106,68 @@ class CrashTest {
   private static boolean ask(LocalStore store, String property) {
     String query = "ASK { ?a <https://w3id.org/entente/ns#" + property + "> ?b }";
     return store.read(link -> link.queryAsk(query));
+  }
+
+  /** Merges two allies and parts them again, and tells of each once it is in. */
+  private static void decideAgainAndAgain(Path folder) {
+    try (LocalStore store = Store.open(folder, OPTIONS)) {
+      for (int i = 0; ; i++) {
+        store.identify(i % 2 == 0 ? MERGED : Identity.NONE);
+        System.out.println(i);
+        System.out.flush();
+      }
+    }
+  }
+
+  @Test
+  void isWhollyOneOrWhollyTwoWhereItDiesWhileWhoIsWhoIsDecided() throws Exception {
+    Set<Set<String>> whole = new HashSet<>();
+    try (LocalStore store = Store.open(folder, OPTIONS)) {
+      store.apply(List.of(article(0), article(1), article(2), article(3)));
+      whole.add(said(store));
+      store.identify(MERGED);
+      whole.add(said(store));
+      store.identify(Identity.NONE);
+    }
+    Process writer = start("identify");
+    try (BufferedReader lines = writer.inputReader()) {
+      for (int announced = -1; announced < 9; ) {
+        announced = Integer.parseInt(lines.readLine());
+      }
+      writer.toHandle().destroyForcibly();
+    }
+    writer.waitFor();
+
+    try (LocalStore store = Store.openForReading(folder, GraphNames.DEFAULT)) {
+      assertEquals(2, whole.size());
+      assertTrue(whole.contains(said(store)), "neither before nor after: " + said(store));
+    }
+    try (LocalStore store = Store.open(folder, OPTIONS)) {
+      assertTrue(ReasonerCheck.verify(store).isRight());
+      store.identify(Identity.NONE);
+      assertTrue(whole.contains(said(store)));
+    }
+  }
+
+  /** What articles say, and what follows. */
+  private static Set<String> said(LocalStore store) {
+    Set<String> lines = new TreeSet<>();
+    store
+        .dataset()
+        .executeRead(
+            () ->
+                store
+                    .dataset()
+                    .find()
+                    .forEachRemaining(
+                        quad -> {
+                          Node graph = quad.getGraph();
+                          if (GraphNames.DEFAULT.isArticle(graph)
+                              || GraphNames.DEFAULT.isInferred(graph)) {
+                            lines.add(quad.toString());
+                          }
+                        }));
+    return lines;
   }
 
   @Test

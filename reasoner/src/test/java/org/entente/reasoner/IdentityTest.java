@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdflink.RDFLink;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.graph.Identity;
 import org.entente.graph.IriMinter;
@@ -194,6 +195,52 @@ class IdentityTest {
       assertEquals(false, ask(store, "<state/KP> ent:calledToDefend ?attack"));
       assertTrue(ask(store, "<state/republic-of-zubrowka> a ent:State"));
       assertTrue(ReasonerCheck.verify(store).isRight());
+    }
+  }
+
+  @Test
+  void followsTheFileAtTheNextWriteWhileItIsOpen(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("identity.ttl");
+    try (LocalStore store = Store.open(folder, OPTIONS)) {
+      store.apply(List.of(says("a", ONE), says("b", OTHER)));
+      boolean before = ask(store, "<state/KP> ent:calledToDefend ?attack");
+      Files.writeString(file, PREFIXES + MERGE);
+      store.apply(List.of(says("c", ONE)));
+      boolean merged = ask(store, "<state/KP> ent:calledToDefend ?attack");
+      Files.writeString(file, PREFIXES + "no line at all");
+      Report broken = store.apply(List.of(says("d", ONE)));
+      boolean still = ask(store, "<state/KP> ent:calledToDefend ?attack");
+      Files.writeString(file, PREFIXES);
+      update(store, "INSERT DATA { GRAPH <graph/article/e> { <id/x> <id/y> 1 } }");
+
+      assertEquals(List.of(false, true, true), List.of(before, merged, still));
+      assertTrue(broken.notes().get(0).contains("identity.ttl"), broken.notes().toString());
+      assertTrue(ask(store, "<state/republic-of-zubrowka> a ent:State"));
+      assertTrue(ReasonerCheck.verify(store).isRight());
+    }
+  }
+
+  @Test
+  void rewritesWhatAnUpdateSays() {
+    try (LocalStore store = Store.inMemory(OPTIONS.with(decide(MERGE)))) {
+      store.apply(List.of(says("a", ONE), says("b", OTHER)));
+      update(
+          store,
+          "INSERT DATA { GRAPH <graph/article/b> {"
+              + " <id/state/republic-of-zubrowka> ent:memberOf <id/organization/union> } }");
+      boolean rewritten = ask(store, "<state/zubrowka> ent:memberOf <organization/union>");
+      boolean right = ReasonerCheck.verify(store).isRight();
+      store.identify(Identity.NONE);
+
+      assertTrue(rewritten);
+      assertTrue(right);
+      assertTrue(ask(store, "<state/republic-of-zubrowka> ent:memberOf <organization/union>"));
+    }
+  }
+
+  private static void update(LocalStore store, String update) {
+    try (RDFLink link = RDFLink.connect(store.dataset())) {
+      link.update("BASE <http://localhost:3030/> " + PREFIXES + update);
     }
   }
 

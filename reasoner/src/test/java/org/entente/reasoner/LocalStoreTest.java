@@ -109,7 +109,9 @@ class LocalStoreTest {
       store.apply(List.of(StoreContract.says("a", ":x :p 1 .")));
       store.dataset().begin(TxnType.READ);
       Thread compaction = Thread.ofPlatform().start(store::compact);
-      Thread.sleep(100);
+      while (compaction.isAlive() && compaction.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
       assertTrue(compaction.isAlive(), "it waits for the reader");
       store.dataset().end();
       compaction.join(20_000);

@@ -30,6 +30,7 @@ public final class Overview {
   private static final List<String> TIES =
       List.of(
           "partyTo",
+          "formerPartyTo",
           "memberOf",
           "alliedWith",
           "boundToDefend",
@@ -278,9 +279,14 @@ public final class Overview {
     List<List<List<Value>>> rows = new ArrayList<>();
     for (String tie : TIES) {
       Node property = Library.ent(tie);
-      List<Node> to = library.objects(thing, property);
-      row(ui.say("tie." + tie), to).ifPresent(rows::add);
+      List<Node> to = new ArrayList<>(library.objects(thing, property));
       List<Node> from = new ArrayList<>(library.subjects(property, thing));
+      if (tie.equals("partyTo")) { // whom an older article counts among the parties may have left
+        Node former = Library.ent("formerPartyTo");
+        to.removeAll(library.objects(thing, former));
+        from.removeAll(library.subjects(former, thing));
+      }
+      row(ui.say("tie." + tie), to).ifPresent(rows::add);
       from.removeAll(to); // symmetric ones are told once
       row(ui.say("tie.by." + tie), from).ifPresent(rows::add);
     }

@@ -30,6 +30,8 @@ class OverviewTest {
             <http://localhost:3030/graph/gazetteer> {
               <http://localhost:3030/id/place/moscou> wgs84:lat 55.8 ; wgs84:long 37.6 .
               state:AZ wgs84:lat 40.3 ; wgs84:long 47.8 .
+              state:KP ent:partyTo <http://localhost:3030/id/treaty/tnp> ;
+                ent:formerPartyTo <http://localhost:3030/id/treaty/tnp> .
               unit:garde a ent:MilitaryUnit ; rdfs:label "Garde"@fr ; ent:partOf state:RU .
               <http://localhost:3030/id/event/attack_AZ_AM_2022-09-13>
                 ent:sources 3 ; ent:independentSources 2 .
@@ -67,6 +69,14 @@ class OverviewTest {
 
     assertTrue(page.contains(expected), page);
     assertTrue(page.length() < 150_000, page.length() + " characters");
+  }
+
+  @Test
+  void countsNoStateAmongThePartiesOfATreatyThatItHasLeft() throws Exception {
+    String page = page("page/state/KP?lang=fr");
+
+    assertTrue(page.contains("A été partie à"), page);
+    assertFalse(page.contains("Partie à"), page);
   }
 
   @Test
