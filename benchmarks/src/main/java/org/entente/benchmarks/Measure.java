@@ -1,8 +1,6 @@
 package org.entente.benchmarks;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
@@ -32,20 +30,5 @@ final class Measure {
     System.gc();
     Runtime machine = Runtime.getRuntime();
     return (machine.totalMemory() - machine.freeMemory()) / 1_000_000;
-  }
-
-  /** The most that the parts of the heap have held, garbage included. */
-  static long megabytesAtPeak() {
-    return heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1_000_000;
-  }
-
-  static void forgetPeak() {
-    System.gc();
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static java.util.stream.Stream<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 }

@@ -93,7 +93,6 @@ final class StoreTable {
             });
     MemoryTable.line("the article's quads deleted, nothing else", plain[0], 0, "");
     MemoryTable.line("the article's quads added, nothing else", plain[1], 0, "");
-    Measure.forgetPeak();
     long start = Measure.now();
     try (LocalStore store =
         Store.open(folder, new Store.Options(GraphNames.DEFAULT, RuleSet.shipped()))) {
@@ -108,12 +107,9 @@ final class StoreTable {
           0,
           "");
       change(store, rete);
-      MemoryTable.line("heap in use after that, MB", Measure.megabytesInUse() / 1000.0, 0, "");
-      MemoryTable.line(
-          "the most it held since opening, garbage included, MB",
-          Measure.megabytesAtPeak() / 1000.0,
-          0,
-          "of " + Runtime.getRuntime().maxMemory() / 1_000_000);
+      System.out.printf(
+          "| heap in use after that, of so many that it may have, MB | %d | %d |%n",
+          Measure.megabytesInUse(), Runtime.getRuntime().maxMemory() / 1_000_000);
     }
   }
 
