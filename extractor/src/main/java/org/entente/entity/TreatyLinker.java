@@ -1,22 +1,17 @@
 package org.entente.entity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.article.Language;
 import org.entente.language.Sentence;
-import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 import org.entente.mention.FoundMention;
-import org.entente.mention.MentionKind;
 import org.entente.mention.Noun;
 import org.entente.mention.NounKind;
-import org.entente.mention.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,33 +19,15 @@ import org.jspecify.annotations.Nullable;
  * wordings are one treaty where their words agree and neither names, dates nor parties gainsay it.
  */
 final class TreatyLinker {
-  private static final Set<String> FIRST = Set.of("premier", "ancien", "précédent", "first", "old");
-  private static final Set<String> SECOND =
-      Set.of(
-          "second",
-          "deuxième",
-          "nouveau",
-          "autre",
-          "nouvel",
-          "analogue",
-          "semblable",
-          "pareil",
-          "new",
-          "another");
 
   private static final Pattern DATE = Pattern.compile(" (de|du|d'|of)( \\p{Alnum}+){0,2} ?\\d{4}$");
-
-  private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d\\d");
-  private static final Set<String> SIGNED =
-      Set.of("signer", "conclure", "parapher", "sceller", "nouer", "sign", "conclude");
 
   private final ArticleLinks links;
   private final Phrases phrases;
   private final Map<Node, TreatyWording> known = new IdentityHashMap<>();
   private final List<Node> inOrder = new ArrayList<>();
   private final Map<Node, Boolean> heralds = new IdentityHashMap<>(); // true for those of titles
-  private final Set<String> judging;
-  private final Set<String> nouns = new HashSet<>();
+  private final TreatyWordings wordings;
   private final TreatyGovernors governors;
 
   /**
@@ -59,18 +36,15 @@ final class TreatyLinker {
   TreatyLinker(ArticleLinks links, Phrases phrases, Set<String> judging) {
     this.links = links;
     this.phrases = phrases;
-    this.judging = judging;
     this.governors = new TreatyGovernors(links.language);
-    for (String line : WordLists.read(links.language, "nouns/treaties.txt")) {
-      nouns.add(line.split("\t", 2)[0]);
-    }
+    this.wordings = new TreatyWordings(links, phrases, judging);
   }
 
   void link() {
     for (FoundMention mention : links.mentions) {
       Node thing = links.thing(mention);
       if (thing != null && thing.type == EntityClass.TREATY) {
-        note(thing, named(mention, thing));
+        note(thing, wordings.named(mention, thing));
       } else if (!links.isResolved(mention) && !mention.nouns().isEmpty()) {
         mention.noun(NounKind.TREATY).ifPresent(noun -> link(mention, noun));
       }
@@ -86,44 +60,13 @@ final class TreatyLinker {
     inOrder.add(treaty);
   }
 
-  /** What a proper name says: "Accord d'Escazú" is an agreement, and Escazú its place. */
-  private TreatyWording named(FoundMention mention, Node treaty) {
-    TreatyWording wording = new TreatyWording();
-    wording.sentences.add(mention.mention().sentence());
-    List<String> names = new ArrayList<>(List.of(mention.mention().surface()));
-    if (treaty.entry != null) {
-      names.addAll(treaty.entry.labels(links.language));
-    }
-    for (String name : names) {
-      for (String word : name.replace('’', '\'').split("[ '()]+")) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        String singular = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
-        if (nouns.contains(lower) || nouns.contains(singular)) {
-          wording.heads.add(nouns.contains(lower) ? lower : singular);
-        } else if (word.matches("(1[89]|20)\\d\\d")) {
-          wording.years.add(word);
-        } else if (word.length() > 3 && Character.isUpperCase(word.codePointAt(0))) {
-          wording.places.add(word);
-        } else if (word.length() > 3) {
-          wording.words.add(lower);
-        }
-      }
-    }
-    if (treaty.entry != null) {
-      links.gazetteer.treaty(treaty.entry.key()).flatMap(KnownTreaty::signed).stream()
-          .map(day -> Integer.toString(day.getYear()))
-          .forEach(wording.years::add);
-    }
-    return wording;
-  }
-
   private void link(FoundMention mention, Noun noun) {
     boolean anaphor = noun.detail().equals("anaphor");
     boolean weak = !noun.detail().isEmpty() && !anaphor;
     if (weak && phrases.isPlural(mention)) {
       return; // "des partenariats stratégiques" are none in particular
     }
-    TreatyWording wording = read(mention, noun);
+    TreatyWording wording = wordings.read(mention, noun);
     List<GazetteerEntry> entries = entries(mention, wording);
     boolean title = isTitle(mention);
     Node treaty;
@@ -253,99 +196,6 @@ final class TreatyLinker {
     return !herald.contradicts(fuller)
         && (title || herald.heads.stream().anyMatch(fuller::isCalled))
         && (herald.words.isEmpty() || fuller.words.containsAll(herald.words));
-  }
-
-  private TreatyWording read(FoundMention mention, Noun noun) {
-    TreatyWording wording = new TreatyWording();
-    wording.sentences.add(mention.mention().sentence());
-    wording.heads.add(noun.phrase());
-    Sentence sentence = links.sentence(mention);
-    List<FoundMention> parts = phrases.inside(mention);
-    for (FoundMention part : parts) {
-      Node thing = links.thing(part);
-      if (thing == null) {
-        continue;
-      }
-      if (part.mention().kind() == MentionKind.ADJECTIVE
-          || thing.type == EntityClass.STATE && part.mention().kind() == MentionKind.NAME) {
-        wording.parties.addAll(links.things(part));
-      } else if (part.name().isPresent() && thing.type == EntityClass.PLACE) {
-        wording.places.add(part.mention().surface());
-      }
-    }
-    for (int i = mention.mention().first(); i <= mention.mention().last(); i++) {
-      Token token = sentence.token(i);
-      String lemma = token.lemma().toLowerCase(Locale.ROOT);
-      if (FIRST.contains(lemma)) {
-        wording.ordinal = 1;
-      } else if (SECOND.contains(lemma) || SECOND.contains(token.form())) {
-        wording.ordinal = 2;
-      } else if (token.form().matches("(1[89]|20)\\d\\d")) {
-        wording.years.add(token.form());
-      } else if ((i < mention.core() || i > mention.coreEnd())
-          && (token.upos().equals("NOUN")
-              || token.upos().equals("ADJ")
-              || token.upos().equals("PROPN"))
-          && !judging.contains(lemma)
-          && !covered(parts, i)) {
-        wording.words.add(lemma);
-      }
-    }
-    readParties(mention, sentence, wording);
-    return wording;
-  }
-
-  private static boolean covered(List<FoundMention> parts, int token) {
-    for (FoundMention part : parts) {
-      boolean names = part.name().isPresent() || part.mention().kind() == MentionKind.ADJECTIVE;
-      if (names && part.mention().first() <= token && token <= part.mention().last()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "accord … conclu en 2019 avec la France", "entre Kiev et Londres". */
-  private void readParties(FoundMention mention, Sentence sentence, TreatyWording wording) {
-    int from = mention.mention().last() + 1;
-    int limit = Math.min(sentence.tokens().size(), from + 9);
-    boolean linked = false;
-    boolean signed = false;
-    for (int i = from; i < limit; i++) {
-      Token token = sentence.token(i);
-      String form = token.form().toLowerCase(Locale.ROOT);
-      if (i <= from + 1 && SIGNED.contains(token.lemma())) {
-        signed = true;
-      } else if (signed && YEAR.matcher(form).matches()) {
-        wording.years.add(form); // "le traité signé avec Paris en décembre 2011"
-      }
-      if (form.equals("avec")
-          || form.equals("entre")
-          || form.equals("with")
-          || form.equals("between")) {
-        linked = true;
-        limit = Math.min(sentence.tokens().size(), i + 9);
-        continue;
-      }
-      if (form.equals(".")
-          || form.equals(";")
-          || form.equals("»")
-          || token.isVerb() && !token.morphology().verbForm().name().equals("PARTICIPLE")) {
-        return;
-      }
-      if (!linked) {
-        continue;
-      }
-      for (FoundMention other : links.mentionsOf(sentence.index())) {
-        if (other.mention().first() == i && other.name().isPresent()) {
-          for (Node thing : links.things(other)) {
-            if (thing.type == EntityClass.STATE || thing.type.isOrganization()) {
-              wording.parties.add(thing);
-            }
-          }
-        }
-      }
-    }
   }
 
   /** The treaty that a bare or pointing description goes back to. */
