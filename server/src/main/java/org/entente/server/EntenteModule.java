@@ -107,6 +107,7 @@ public final class EntenteModule implements FusekiAutoModule {
     if (ours) {
       Server jetty = server.getJettyServer();
       jetty.insertHandler(new SizeLimitHandler(limits.requestBytes(), -1));
+      jetty.insertHandler(new ChunkedBodies(limits.requestBytes()));
       jetty.insertHandler(new GracefulHandler());
       jetty.insertHandler(new OpenToAll());
       jetty.setStopTimeout(limits.stopTime().toMillis());

@@ -1,6 +1,7 @@
 package org.entente.server;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How much one client may ask for. What goes over a limit is told so; no answer is cut in silence.
@@ -53,86 +54,71 @@ public record Limits(
   }
 
   public Limits withQueryTime(Duration queryTime) {
-    return new Limits(
-        queryTime,
-        rows,
-        bytes,
-        requestBytes,
-        queriesAtOnce,
-        requestsPerMinute,
-        behindProxy,
-        stopTime);
+    return but(draft -> draft.queryTime = queryTime);
   }
 
   public Limits withRows(int rows) {
-    return new Limits(
-        queryTime,
-        rows,
-        bytes,
-        requestBytes,
-        queriesAtOnce,
-        requestsPerMinute,
-        behindProxy,
-        stopTime);
+    return but(draft -> draft.rows = rows);
   }
 
   public Limits withBytes(long bytes) {
-    return new Limits(
-        queryTime,
-        rows,
-        bytes,
-        requestBytes,
-        queriesAtOnce,
-        requestsPerMinute,
-        behindProxy,
-        stopTime);
+    return but(draft -> draft.bytes = bytes);
   }
 
   public Limits withRequestBytes(long requestBytes) {
-    return new Limits(
-        queryTime,
-        rows,
-        bytes,
-        requestBytes,
-        queriesAtOnce,
-        requestsPerMinute,
-        behindProxy,
-        stopTime);
+    return but(draft -> draft.requestBytes = requestBytes);
   }
 
   public Limits withQueriesAtOnce(int queriesAtOnce) {
-    return new Limits(
-        queryTime,
-        rows,
-        bytes,
-        requestBytes,
-        queriesAtOnce,
-        requestsPerMinute,
-        behindProxy,
-        stopTime);
+    return but(draft -> draft.queriesAtOnce = queriesAtOnce);
   }
 
   public Limits withRequestsPerMinute(int requestsPerMinute) {
-    return new Limits(
-        queryTime,
-        rows,
-        bytes,
-        requestBytes,
-        queriesAtOnce,
-        requestsPerMinute,
-        behindProxy,
-        stopTime);
+    return but(draft -> draft.requestsPerMinute = requestsPerMinute);
   }
 
   public Limits withBehindProxy(boolean behindProxy) {
-    return new Limits(
-        queryTime,
-        rows,
-        bytes,
-        requestBytes,
-        queriesAtOnce,
-        requestsPerMinute,
-        behindProxy,
-        stopTime);
+    return but(draft -> draft.behindProxy = behindProxy);
+  }
+
+  private Limits but(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.limits();
+  }
+
+  /** Limits that are being written down. */
+  private static final class Draft {
+    private Duration queryTime;
+    private int rows;
+    private long bytes;
+    private long requestBytes;
+    private int queriesAtOnce;
+    private int requestsPerMinute;
+    private boolean behindProxy;
+    private final Duration stopTime;
+
+    Draft(Limits from) {
+      queryTime = from.queryTime;
+      rows = from.rows;
+      bytes = from.bytes;
+      requestBytes = from.requestBytes;
+      queriesAtOnce = from.queriesAtOnce;
+      requestsPerMinute = from.requestsPerMinute;
+      behindProxy = from.behindProxy;
+      stopTime = from.stopTime;
+    }
+
+    Limits limits() {
+      return new Limits(
+          queryTime,
+          rows,
+          bytes,
+          requestBytes,
+          queriesAtOnce,
+          requestsPerMinute,
+          behindProxy,
+          stopTime);
+    }
   }
 }

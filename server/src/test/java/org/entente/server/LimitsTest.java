@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,9 +19,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
@@ -165,6 +167,32 @@ class LimitsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "application/x-www-form-urlencoded, 'query=ASK%7B%7D&more=', 9000, 200",
+    "application/x-www-form-urlencoded, 'query=ASK%7B%7D&more=', 20000, 413",
+    "application/sparql-query, 'ASK{} #', 9000, 200",
+    "application/sparql-query, 'ASK{} #', 20000, 413",
+    "application/sparql-query, 'ASK{} #', 4000000, 413"
+  })
+  void countsABodyThatDoesNotSayHowLongItIs(String type, String start, int length, int status)
+      throws Exception {
+    byte[] body = (start + "x".repeat(length)).getBytes(StandardCharsets.US_ASCII);
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(server.address() + "sparql"))
+                    .header("Content-Type", type)
+                    .POST(
+                        HttpRequest.BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(body)))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(Optional.of("*"), answer.headers().firstValue("Access-Control-Allow-Origin"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "nothing/here, 404",
     "page/state/none, 404",
     "data/state/none.ttl, 404",
@@ -238,29 +266,53 @@ class LimitsTest {
 
   @Test
   void finishesAnswersUnderWayBeforeItStops() throws Exception {
-    EntenteServer stopping = EntenteServer.start(dataset, ServerOptions.defaults().withPort(0));
-    String body = "query=ASK%7B%7D";
-    try (Socket socket = new Socket("localhost", stopping.port())) {
-      OutputStream out = socket.getOutputStream();
-      String head =
-          "POST /sparql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type:"
-              + " application/x-www-form-urlencoded\r\nContent-Length: "
-              + body.length()
-              + "\r\n\r\n";
-      out.write((head + body.substring(0, 5)).getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      Thread.sleep(300); // the request is in work: it waits for the rest of its body
-      CompletableFuture<Void> stop = CompletableFuture.runAsync(stopping::close);
-      Thread.sleep(300);
-      out.write(body.substring(5).getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      String status =
-          new BufferedReader(
-                  new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-              .readLine();
+    Held held = new Held(dataset);
+    EntenteServer stopping = EntenteServer.start(held, ServerOptions.defaults().withPort(0));
+    CompletableFuture<HttpResponse<String>> answer =
+        HttpClient.newHttpClient()
+            .sendAsync(
+                HttpRequest.newBuilder(URI.create(stopping.address() + "sparql?query=ASK%7B%7D"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertTrue(held.isAsked.await(10, TimeUnit.SECONDS));
+    CompletableFuture<Void> stop = CompletableFuture.runAsync(stopping::close);
+    while (isOpen(stopping.port())) {
+      Thread.onSpinWait();
+    }
+    held.mayAnswer.countDown();
 
-      assertEquals("HTTP/1.1 200 OK", status);
-      stop.get(10, TimeUnit.SECONDS);
+    assertEquals(200, answer.get(10, TimeUnit.SECONDS).statusCode());
+    stop.get(10, TimeUnit.SECONDS);
+  }
+
+  private static boolean isOpen(int port) {
+    try (Socket socket = new Socket("localhost", port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Keeps whoever queries it waiting, but not the server that makes itself ready. */
+  private static final class Held extends DatasetGraphWrapper {
+    final CountDownLatch isAsked = new CountDownLatch(1);
+    final CountDownLatch mayAnswer = new CountDownLatch(1);
+
+    Held(DatasetGraph dataset) {
+      super(dataset);
+    }
+
+    @Override
+    public void begin(TxnType type) {
+      if (!Thread.currentThread().getName().equals("warming")) {
+        isAsked.countDown();
+        try {
+          assertTrue(mayAnswer.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      super.begin(type);
     }
   }
 

@@ -362,16 +362,6 @@ public final class Library {
         });
   }
 
-  /** Each object of a property, and how many triples lead to it. */
-  public Map<Node, Integer> tally(Node property) {
-    Map<Node, Integer> tally = new HashMap<>();
-    Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, Node.ANY);
-    while (quads.hasNext()) {
-      tally.merge(quads.next().getObject(), 1, Integer::sum);
-    }
-    return tally;
-  }
-
   /**
    * How many conclusions rest on what articles say; those that the lists that come with Entente
    * give alone are left out.
