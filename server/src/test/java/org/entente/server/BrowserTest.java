@@ -195,12 +195,11 @@ class BrowserTest {
 
   @Test
   @SuppressWarnings("unchecked") // a script's list of numbers
-  void growsByWhatIsClickedInTheNetworkAndTellsOfIt() throws IOException {
+  void tellsOfWhatIsClickedInTheNetwork() throws IOException {
     show("explore?thing=state/TR&lang=fr");
     wait("#stage canvas");
     new WebDriverWait(browser, PATIENCE)
         .until(at -> !at.findElement(By.id("notice")).getText().isBlank());
-    String before = browser.findElement(By.id("notice")).getText();
     String export = wait("[data-export=gexf]").getDomProperty("href");
     assertTrue(export.contains("TR"), export);
     assertTrue(browser.getCurrentUrl().contains("thing="), "the address can be shared");
@@ -229,14 +228,37 @@ class BrowserTest {
         .ignoring(StaleElementReferenceException.class)
         .withMessage("what was clicked is told beside")
         .until(at -> !wait("#about h2").getText().isBlank());
+  }
+
+  @Test
+  void growsByTheNamesBesideTheNetwork() {
+    String start = "explore?thing=state/TR&lang=fr";
+    show(start);
     wait("#about ul button");
-    // By script, since the list is made anew when what was clicked has come.
-    browser.executeScript("document.querySelector('#about ul button').click()");
-    new WebDriverWait(browser, PATIENCE)
-        .withMessage("no more than " + before)
-        .until(at -> things(at.findElement(By.id("notice")).getText()) > things(before));
-    assertTrue(
-        browser.getCurrentUrl().indexOf("thing=") < browser.getCurrentUrl().lastIndexOf("thing="));
+    int before = things();
+    List<String> names =
+        browser.findElements(By.cssSelector("#about ul button")).stream()
+            .map(WebElement::getText)
+            .distinct()
+            .toList();
+    int most = before;
+    for (String name : names) {
+      show(start);
+      wait("#about ul button");
+      browser.executeScript(
+          "[...document.querySelectorAll('#about ul button')]"
+              + ".find(b => b.textContent === arguments[0]).click()",
+          name);
+      // The address is told once what was asked for has come.
+      new WebDriverWait(browser, PATIENCE)
+          .until(at -> at.getCurrentUrl().split("thing=", -1).length > 2);
+      most = Math.max(most, things());
+    }
+    assertTrue(most > before, "of " + names + " none brought anything");
+  }
+
+  private static int things() {
+    return things(browser.findElement(By.id("notice")).getText());
   }
 
   /** How many things the network shows: "36 choses, 101 liens". */
