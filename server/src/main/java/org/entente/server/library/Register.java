@@ -184,9 +184,15 @@ public final class Register {
   /** Goes through the store, property by property. */
   private static final class Reader {
     private final Library library;
+    private final Map<Node, Set<Node>> tells;
+    private final Map<Node, Set<Node>> earliest;
+    private final Map<Node, Set<Node>> latest;
 
     Reader(Library library) {
       this.library = library;
+      this.tells = pairs(Library.ent("tells"));
+      this.earliest = pairs(Library.ent("earliest"));
+      this.latest = pairs(Library.ent("latest"));
     }
 
     List<Claim> claims() {
@@ -195,13 +201,10 @@ public final class Register {
           .dataset()
           .find(Node.ANY, Node.ANY, RDF.type.asNode(), Library.ent("Claim"))
           .forEachRemaining(quad -> nodes.add(quad.getSubject()));
-      Map<Node, Set<Node>> tells = pairs(Library.ent("tells"));
       Map<Node, Set<Node>> about = pairs(Library.ent("about"));
       Map<Node, Set<Node>> modality = pairs(Library.ent("modality"));
       Map<Node, Set<Node>> derived = pairs(Library.DERIVED);
       Map<Node, Set<Node>> attributed = pairs(Library.ent("attributedTo"));
-      Map<Node, Set<Node>> earliest = pairs(Library.ent("earliest"));
-      Map<Node, Set<Node>> latest = pairs(Library.ent("latest"));
       Map<Node, Set<Node>> known = pairs(Library.ent("knownSince"));
       List<Claim> claims = new ArrayList<>(nodes.size());
       for (Node node : nodes) {
@@ -222,8 +225,7 @@ public final class Register {
 
     List<Situation> situations(Collection<Claim> claims) {
       Map<Node, List<Claim>> tellings = new LinkedHashMap<>();
-      Map<Node, Set<Node>> told = pairs(Library.ent("tells"));
-      told.values().stream()
+      tells.values().stream()
           .flatMap(Set::stream)
           .forEach(node -> tellings.putIfAbsent(node, new ArrayList<>()));
       Map<Node, Set<Node>> toldAs = pairs(Library.ent("toldAs"));
@@ -233,12 +235,10 @@ public final class Register {
             .situations()
             .forEach(node -> tellings.computeIfAbsent(node, k -> new ArrayList<>()).add(claim));
       }
-      Map<Node, Set<Node>> earliest = pairs(Library.ent("earliest"));
-      Map<Node, Set<Node>> latest = pairs(Library.ent("latest"));
       Set<Node> contradicted = new HashSet<>();
       each(
           Library.ent("contradicts"),
-          (one, other) -> contradicted.addAll(told.getOrDefault(one, Set.of())));
+          (one, other) -> contradicted.addAll(tells.getOrDefault(one, Set.of())));
       List<Situation> situations = new ArrayList<>(tellings.size());
       tellings.forEach(
           (node, list) -> {
