@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -32,6 +33,8 @@ final class Cards {
       List.of("asserted", "reported", "unconfirmed", "planned", "denied");
 
   /** The order in which roles are read. */
+  private static final Pattern TERM = Pattern.compile("[A-Za-z]{3,40}");
+
   static final List<String> ROLES =
       List.of(
           "person",
@@ -280,6 +283,12 @@ final class Cards {
         .text(node, Library.ent("per"))
         .ifPresent(p -> text.append(" / ").append(ui.say("unit." + p)));
     return text.toString();
+  }
+
+  /** A word of an answer: a term of ours by its label ("TreatySigning"), anything else as it is. */
+  String word(String text) {
+    boolean isTerm = TERM.matcher(text).matches() && library.exists(Library.ent(text));
+    return isTerm ? library.label(Library.ent(text), ui.language()) : text;
   }
 
   /** The figure told, else its bounds: "1 000", "900–1 100", "≥ 900". */

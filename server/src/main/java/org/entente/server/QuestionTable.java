@@ -91,7 +91,8 @@ public final class QuestionTable {
       return List.of(cards.value(node));
     }
     String key = "value." + node.getLiteralLexicalForm();
-    return List.of(ui.knows(key) ? Value.plain(ui.say(key)) : cards.value(node));
+    String word = cards.word(node.getLiteralLexicalForm());
+    return List.of(Value.plain(ui.knows(key) ? ui.say(key) : word));
   }
 
   private String amount(Map<String, Node> row) {

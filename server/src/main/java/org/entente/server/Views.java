@@ -192,7 +192,7 @@ public final class Views {
       if (columns.contains(column + "Name")) {
         words.add(cards.value(node).text());
       } else if (node.isLiteral() && !isName(column) && text(node).length() < 90) {
-        words.add(text(node));
+        words.add(cards.word(text(node)));
       }
     }
     return words.stream().limit(5).collect(Collectors.joining(" · "));
