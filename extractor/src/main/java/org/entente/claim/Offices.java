@@ -66,7 +66,7 @@ final class Offices {
       } else if (!last.isEmpty()) {
         Map<Role, Filler> roles = new EnumMap<>(telling.fact().roles());
         boolean field = parts.length > 1 && parts[1].matches("d(e|es|u|e l')? ?.*");
-        String name = // "son collègue des Affaires étrangères"
+        String name = // "son collègue des Finances"
             field ? last.split(" ", 2)[0] + office.value().substring(noun.length()) : last;
         roles.put(Role.OFFICE, new Filler.Text(name));
         kept.add(telling.with(roles));

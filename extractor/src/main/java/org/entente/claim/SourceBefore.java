@@ -111,7 +111,7 @@ final class SourceBefore {
       return who;
     }
     if (grammar.isPassive(verb)) {
-      return List.of(); // "la Corée du Nord est soupçonnée de livrer": by nobody named
+      return List.of(); // "Ankara est soupçonnée de livrer": by nobody named
     }
     ResolvedMention best = null;
     for (ResolvedMention mention : entities.mentions(sentence.index())) {

@@ -147,7 +147,7 @@ final class SourceBehind {
     int from = row.clauseStart(group);
     int to = group - 1;
     if (!row.hasFinite(from, group)) {
-      to = row.clauseEnd(end); // "La France, rappelle le Quai d'Orsay, a tiré"
+      to = row.clauseEnd(end); // "La Chine, assure Taipei, a tiré"
     }
     boolean own = speech.status(sentence, verb) == Status.ANNOUNCES;
     boolean theirs = false; // "a annoncé leur commandant": their own act

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows a treaty by its kind, parties and date where the text does not name it: "le traité de
- * défense mutuelle entre Moscou et Pyongyang" is one that the gazetteer has.
+ * défense mutuelle entre Washington et Manille" is one that the gazetteer has.
  */
 final class TreatyIdentity {
   private static final Map<String, Set<String>> KINDS =

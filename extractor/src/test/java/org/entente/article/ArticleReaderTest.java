@@ -66,10 +66,10 @@ class ArticleReaderTest {
   void takesTheDateOfAnUpdateWhereNoOtherIsGiven() {
     Article article =
         read(
-            "L'eau réconcilie les voisins\nMise à jour : 16 mars 2011, revue « Le Puits »\n\n"
+            "L'eau réconcilie les voisins\nMise à jour : 4 mai 2012, cahier « Le Puits »\n\n"
                 + BODY);
 
-    assertEquals(Optional.of(LocalDate.of(2011, 3, 16)), article.date());
+    assertEquals(Optional.of(LocalDate.of(2012, 5, 4)), article.date());
   }
 
   @Test

@@ -52,10 +52,10 @@ class OfficesTest {
   @Test
   void theColleagueOfAFieldKeepsTheField() {
     assertEquals(
-        List.of("ministre de la Défense", "ministre des Affaires étrangères"),
+        List.of("ministre de la Défense", "ministre des Finances"),
         offices(
             holds("E1", "ministre de la Défense", "title-office"),
-            holds("E2", "collègue des Affaires étrangères", "title-office")));
+            holds("E2", "collègue des Finances", "title-office")));
   }
 
   @Test
