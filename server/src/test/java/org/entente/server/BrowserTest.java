@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -59,6 +61,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * chromium-driver) it is skipped and says so; in CI it must run.
  */
 class BrowserTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static EntenteServer server;
   private static ChromeDriver browser;
@@ -329,6 +332,55 @@ class BrowserTest {
 
     assertEquals(200, file.statusCode());
     assertTrue(file.body().contains("<graphml"), file.body());
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // a script's list of numbers
+  void cytoscapeOpensTheNetwork() throws Exception {
+    String network = fetch("network?format=cytoscape&whole=1");
+    JsonNode elements = JSON.readTree(network).get("elements");
+    show("?lang=fr");
+    wait("main");
+    try (InputStream in =
+        BrowserTest.class.getResourceAsStream(
+            "/META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.min.js")) {
+      browser.executeScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    List<Long> seen =
+        (List<Long>)
+            browser.executeScript(
+                "const cy = cytoscape({headless: true, elements:"
+                    + " JSON.parse(arguments[0]).elements}); return [cy.nodes().length,"
+                    + " cy.edges().length, cy.edges('[modality]').length,"
+                    + " cy.nodes('[label]').length]",
+                network);
+
+    long nodes = elements.get("nodes").size();
+    long edges = elements.get("edges").size();
+    assertTrue(nodes > 1 && edges > 1, network);
+    assertEquals(List.of(nodes, edges, edges, nodes), seen);
+  }
+
+  @Test
+  void graphologyOpensTheNetwork() throws Exception {
+    JsonNode network = JSON.readTree(fetch("network?format=graphology"));
+    show("explore?whole=1&lang=fr");
+    new WebDriverWait(browser, PATIENCE)
+        .until(at -> !at.findElement(By.id("notice")).getText().isBlank());
+
+    // The explorer imports the file with graphology, and tells what that library counts.
+    assertEquals(
+        network.get("nodes").size() + " choses, " + network.get("edges").size() + " liens",
+        browser.findElement(By.id("notice")).getText());
+  }
+
+  private static String fetch(String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   @Test
