@@ -23,20 +23,6 @@ final class TreeRepairs {
           "expl:pv",
           "nmod:poss",
           "compound:prt");
-  private static final Set<String> MONTHS =
-      Set.of(
-          "janvier",
-          "février",
-          "mars",
-          "avril",
-          "mai",
-          "juin",
-          "juillet",
-          "août",
-          "septembre",
-          "octobre",
-          "novembre",
-          "décembre");
 
   private final boolean french;
   private final VerbRepairs verbs;
@@ -353,7 +339,7 @@ final class TreeRepairs {
           || !(tree.relation(name).equals("appos") || tree.plain(name).equals("nmod"))
           || !tree.plain(noun).equals("obl")
           || !timeNouns.contains(tree.lemma(noun))
-              && !MONTHS.contains(tree.lemma(noun))
+              && !FrenchMonths.isMonth(tree.lemma(noun))
               && !tree.lemma(noun).equals("place")
           || tree.hasChild(name, "case")
           || tree.hasChild(verb, "obj")

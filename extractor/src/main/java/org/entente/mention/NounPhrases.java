@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.entente.article.Language;
+import org.entente.language.FrenchMonths;
 import org.entente.language.Morphology.Count;
 import org.entente.language.Morphology.VerbForm;
 import org.entente.language.Sentence;
@@ -17,20 +18,6 @@ final class NounPhrases {
   private static final Set<String> TREATY_LINKS =
       Set.of("sur", "en", "pour", "contre", "on", "for", "against", "in");
   private static final Pattern ORDINAL = Pattern.compile("\\d+(e|er|ère|ème|th|st|nd|rd)");
-  private static final Set<String> MONTHS =
-      Set.of(
-          "janvier",
-          "février",
-          "mars",
-          "avril",
-          "mai",
-          "juin",
-          "juillet",
-          "août",
-          "septembre",
-          "octobre",
-          "novembre",
-          "décembre");
 
   private final Language language;
   private final Sentence sentence;
@@ -253,7 +240,7 @@ final class NounPhrases {
     }
     Token token = sentence.token(at);
     if (token.upos().equals("NOUN") || token.upos().equals("PROPN")) {
-      boolean month = MONTHS.contains(token.form());
+      boolean month = FrenchMonths.isMonth(token.form());
       if (kind == NounKind.TREATY
           && month
           && at + 1 < size
@@ -279,7 +266,7 @@ final class NounPhrases {
     if (kind == NounKind.TREATY && Character.isDigit(token.form().charAt(0))) {
       int end = at + 1;
       while (end < size
-          && (MONTHS.contains(sentence.token(end).form())
+          && (FrenchMonths.isMonth(sentence.token(end).form())
               || sentence.token(end).form().matches("(19|20)\\d\\d"))) {
         end++;
       }

@@ -1,5 +1,7 @@
 package org.entente.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +34,13 @@ record ExampleSite(EntenteServer server, HttpClient client) implements AutoClose
     return new ExampleSite(
         EntenteServer.start(dataset, ServerOptions.defaults().withPort(0)),
         HttpClient.newHttpClient());
+  }
+
+  /** The page at a path, which must be there. */
+  String page(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(path);
+    assertEquals(200, answer.statusCode(), answer.body());
+    return answer.body();
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class StockFusekiJarTest {
       } catch (IOException e) {
         // not yet
       }
-      Thread.sleep(200);
+      fuseki.waitFor(200, TimeUnit.MILLISECONDS); // no longer than it lives
     }
     throw new AssertionError("Fuseki did not start:\n" + Files.readString(log));
   }
