@@ -32,20 +32,58 @@ final class SentenceParser {
     int[] heads = new int[n];
     String[] relations = new String[n];
     int firstRoot = -1;
-    for (List<Integer> piece : pieces(words)) {
-      List<Words.Word> part = piece.stream().map(words::get).toList();
-      Parser.Tree tree = parser.parse(Words.input(part));
-      for (int k = 0; k < part.size(); k++) {
-        int at = piece.get(k);
-        heads[at] = tree.heads()[k] < 0 ? firstRoot : piece.get(tree.heads()[k]);
-        relations[at] = tree.heads()[k] < 0 && firstRoot >= 0 ? "parataxis" : tree.relations()[k];
-        if (heads[at] < 0) {
-          firstRoot = at;
-        }
+    for (List<Integer> whole : pieces(words)) {
+      List<Incise> incises = Incise.of(words, whole);
+      List<Integer> piece = new ArrayList<>(whole);
+      incises.forEach(i -> piece.removeAll(i.words()));
+      int root = parse(words, piece, heads, relations);
+      heads[root] = firstRoot;
+      relations[root] = firstRoot >= 0 ? "parataxis" : relations[root];
+      firstRoot = firstRoot < 0 ? root : firstRoot;
+      for (Incise incise : incises) {
+        parse(words, incise, heads, relations);
       }
     }
     addQuotes(words, heads, relations, firstRoot);
     return new Parser.Tree(heads, relations);
+  }
+
+  /** Parses these words by themselves; what is found is the index of the word that governs them. */
+  private int parse(
+      List<Words.Word> words, List<Integer> piece, int[] heads, String[] relations) {
+    Parser.Tree tree = parser.parse(Words.input(piece.stream().map(words::get).toList()));
+    int root = -1;
+    for (int k = 0; k < piece.size(); k++) {
+      int at = piece.get(k);
+      boolean top = tree.heads()[k] < 0;
+      heads[at] = top ? -1 : piece.get(tree.heads()[k]);
+      relations[at] = tree.relations()[k];
+      root = top ? at : root;
+    }
+    return root;
+  }
+
+  /** Parses a clause behind the noun it describes, and hangs it there. */
+  private void parse(List<Words.Word> words, Incise incise, int[] heads, String[] relations) {
+    int noun = incise.governor(words, heads, relations);
+    List<Integer> piece = new ArrayList<>(List.of(noun, incise.open()));
+    piece.addAll(incise.clause());
+    Parser.Tree tree = parser.parse(Words.input(piece.stream().map(words::get).toList()));
+    int verb = -1;
+    for (int k = 2; k < piece.size(); k++) { // the first word that hangs on none of the clause
+      boolean top = tree.heads()[k] < 2;
+      boolean better = verb < 0 || tree.heads()[k] < 0 || isFinite(words.get(piece.get(k)));
+      verb = top && better && (verb < 0 || !isFinite(words.get(verb))) ? piece.get(k) : verb;
+    }
+    for (int k = 2; k < piece.size(); k++) {
+      int at = piece.get(k);
+      boolean top = tree.heads()[k] < 2;
+      heads[at] = at == verb ? noun : top ? verb : piece.get(tree.heads()[k]);
+      boolean subject = // "whose foreign minister, Wang Yi, received …"
+          top && at < verb && words.get(at).upos().equals("NOUN");
+      relations[at] = at == verb ? "acl:relcl" : subject ? "nsubj" : tree.relations()[k];
+    }
+    incise.hangCommas(heads, relations, verb);
   }
 
   /** Indices of words to be parsed together, without quotation marks if anything else is left. */
@@ -102,7 +140,7 @@ final class SentenceParser {
     return false;
   }
 
-  private static boolean isFinite(Words.Word word) {
+  static boolean isFinite(Words.Word word) {
     return word.morphology().verbForm() == Morphology.VerbForm.FINITE;
   }
 

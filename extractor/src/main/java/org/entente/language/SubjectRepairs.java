@@ -25,6 +25,28 @@ final class SubjectRepairs {
     placesTakenForSubjects(tree);
     appositionsTakenForSubjects(tree);
     subjectsBefore(tree);
+    objectsTakenForSubjects(tree);
+  }
+
+  /** "qui ne reconnaît pas Nicolás Maduro": a verb with "qui" for its subject has no other. */
+  private static void objectsTakenForSubjects(TreeWork tree) {
+    for (int at = 2; at < tree.size(); at++) {
+      int noun = at;
+      int verb = tree.head(noun);
+      if (tree.relation(noun).equals("nsubj")
+          && verb >= 0
+          && verb < noun
+          && !tree.hasChild(verb, "obj")
+          && tree.first(
+                  i ->
+                      i < verb
+                          && tree.head(i) == verb
+                          && tree.form(i).equals("qui")
+                          && tree.plain(i).equals("nsubj"))
+              >= 0) {
+        tree.relabel(noun, "obj");
+      }
+    }
   }
 
   /** "il l'a occupée": "il" is somebody, for "occuper" is never impersonal. */

@@ -17,6 +17,9 @@ import org.entente.language.RawSentence;
  * covers them ("Institut d'études de Moscou").
  */
 public final class LayeredNameFinder implements NameFinder {
+  private static final int SHORTEST_SURNAME = 4;
+  private static final double SURNAME_SCORE = 0.8;
+
   private final NameFinder model;
   private final NameList known;
   private final NameRules rules;
@@ -76,7 +79,9 @@ public final class LayeredNameFinder implements NameFinder {
       bySentence.add(names);
     }
     List<FoundName> all = new ArrayList<>();
-    for (List<FoundName> names : bySentence) {
+    for (int i = 0; i < bySentence.size(); i++) {
+      List<FoundName> names = bySentence.get(i);
+      addSurnames(text, sentences.get(i).tokens(), names, people, all);
       for (FoundName name : names) {
         boolean surname = name.score() < 1 && people.contains(name.span().of(text));
         all.add(surname ? new FoundName(name.span(), NameType.PERSON, name.score()) : name);
@@ -84,6 +89,25 @@ public final class LayeredNameFinder implements NameFinder {
     }
     Collections.sort(all);
     return all;
+  }
+
+  /** "Begin avait longtemps refusé": whom the article names in full elsewhere. */
+  private void addSurnames(
+      String text,
+      List<Span> tokens,
+      List<FoundName> names,
+      Set<String> people,
+      List<FoundName> all) {
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).of(text);
+      if (word.length() >= SHORTEST_SURNAME
+          && people.contains(word)
+          && Character.isUpperCase(word.codePointAt(0))
+          && !rules.isNoName(word)
+          && TokenRow.isFree(tokens.get(i), names)) {
+        all.add(new FoundName(tokens.get(i), NameType.PERSON, SURNAME_SCORE));
+      }
+    }
   }
 
   private List<FoundName> merge(String text, RawSentence sentence, List<FoundName> guessed) {
