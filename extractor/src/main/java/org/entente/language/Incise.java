@@ -40,7 +40,9 @@ record Incise(int before, int open, List<Integer> clause, int close, boolean kee
   static List<Incise> of(List<Words.Word> words, List<Integer> piece) {
     List<Incise> found = new ArrayList<>();
     for (int k = 1; k + 4 < piece.size(); k++) {
-      if (!isComma(words, piece, k) || !opens(words, piece, k + 1) || !endsSubject(words, piece, k)) {
+      if (!isComma(words, piece, k)
+          || !opens(words, piece, k + 1)
+          || !endsSubject(words, piece, k)) {
         continue;
       }
       int end = end(words, piece, k);
@@ -115,7 +117,9 @@ record Incise(int before, int open, List<Integer> clause, int close, boolean kee
       if (SentenceParser.isFinite(word)) {
         open--;
       } else if (word.upos().equals("SCONJ")
-          || k > comma + 3 && word.upos().equals("PRON") && TreeWork.RELATIVE.contains(word.lemma())) {
+          || k > comma + 3
+              && word.upos().equals("PRON")
+              && TreeWork.RELATIVE.contains(word.lemma())) {
         open++;
       }
     }

@@ -49,8 +49,7 @@ final class SentenceParser {
   }
 
   /** Parses these words by themselves; what is found is the index of the word that governs them. */
-  private int parse(
-      List<Words.Word> words, List<Integer> piece, int[] heads, String[] relations) {
+  private int parse(List<Words.Word> words, List<Integer> piece, int[] heads, String[] relations) {
     Parser.Tree tree = parser.parse(Words.input(piece.stream().map(words::get).toList()));
     int root = -1;
     for (int k = 0; k < piece.size(); k++) {
