@@ -16,9 +16,6 @@ record Atom(
     Node predicate,
     @Nullable Node object,
     int objectVariable) {
-  /** All is fixed: it is a fact or it is none. */
-  static final int ALL = 4;
-
   /** What facts are sorted by: the property, or the class where the property is rdf:type. */
   Node key() {
     return predicate.equals(Terms.TYPE) && object != null ? object : predicate;
@@ -58,20 +55,6 @@ record Atom(
             && bind(object, objectVariable, fact.getObject(), longer)
         ? longer
         : null;
-  }
-
-  /**
-   * How much of it is fixed: 4 all, 3 its subject, 2 its object by what was found before, 1 its
-   * object by the rule itself (many things are asserted, few are one event), 0 nothing or a class
-   * alone.
-   */
-  int fixed(@Nullable Node[] binding) {
-    boolean s = subjectVariable < 0 || binding[subjectVariable] != null;
-    boolean o = objectVariable < 0 || binding[objectVariable] != null;
-    if (s) {
-      return o ? ALL : 3;
-    }
-    return !o || predicate.equals(Terms.TYPE) ? 0 : objectVariable >= 0 ? 2 : 1;
   }
 
   private static Node term(@Nullable Node term, int variable, @Nullable Node[] binding) {

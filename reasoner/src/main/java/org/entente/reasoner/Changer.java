@@ -33,6 +33,9 @@ final class Changer {
 
     void delete(Quad quad);
 
+    /** All of a graph, just after it was written. */
+    void holds(Node graph, Set<Quad> quads);
+
     /** The graphs in which a thing is a subject or an object. */
     Set<Node> graphsWith(Node thing);
 
@@ -172,6 +175,7 @@ final class Changer {
         added++;
       }
     }
+    content.holds(graph, now.quads());
     if (!names.isKept(graph)) {
       catalog.setAsRead(graph, AsRead.difference(read, now.quads()));
       whereabouts.changed(graph, before, now);
@@ -186,6 +190,7 @@ final class Changer {
     }
     List<Quad> quads = content.of(graph);
     quads.forEach(content::delete);
+    content.holds(graph, Set.of());
     catalog.forget(graph);
     whereabouts.changed(graph, new HashSet<>(quads), new Identity.Rewritten(Set.of(), Map.of()));
     return new Report(0, 0, 0, 1, 0, 0, quads.size(), 0, 0, List.of());

@@ -1,55 +1,48 @@
 package org.entente.reasoner;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDFS;
 import org.entente.claim.Modality;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Derivations as they stand in the inferred graphs: the conclusion itself, and a reifier of it with
- * the rule, the premises as triple terms, the remarks, the weakest modality, the smallest
- * confidence.
+ * How derivations stand in the inferred graphs: the conclusion itself, and a reifier of it with the
+ * rule, the premises as triple terms, the remarks, the weakest modality, the smallest confidence.
+ * What schema clauses conclude stands alone.
  */
 final class Conclusions {
-  private final DatasetGraph data;
   private final GraphNames names;
-  private final Statements statements;
 
-  Conclusions(DatasetGraph data, GraphNames names) {
-    this.data = data;
+  Conclusions(GraphNames names) {
     this.names = names;
-    this.statements = new Statements(data, names);
   }
 
   Node iri(Derivation derivation) {
     return NodeFactory.createURI(names.base() + "id/conclusion/" + derivation.name());
   }
 
-  boolean holds(Derivation derivation) {
-    return data.contains(
-        names.inferred(derivation.group()), iri(derivation), Terms.TYPE, Terms.CONCLUSION);
-  }
-
-  void write(Derivation derivation, Standing standing) {
-    quads(derivation, standing).forEach(data::add);
-  }
-
   /** All quads of a derivation, its conclusion among them. */
   List<Quad> quads(Derivation derivation, Standing standing) {
+    List<Quad> quads = new ArrayList<>();
+    quads.add(Quad.create(names.inferred(derivation.group()), derivation.head()));
+    quads.addAll(reifier(derivation, standing));
+    return quads;
+  }
+
+  /** The quads of a derivation without its conclusion. */
+  private List<Quad> reifier(Derivation derivation, Standing standing) {
     Node graph = names.inferred(derivation.group());
     Node node = iri(derivation);
     List<Quad> quads = new ArrayList<>();
-    quads.add(Quad.create(graph, derivation.head()));
     quads.add(Quad.create(graph, node, Terms.TYPE, Terms.CONCLUSION));
     quads.add(
         Quad.create(graph, node, Terms.REIFIES, NodeFactory.createTripleTerm(derivation.head())));
@@ -66,91 +59,83 @@ final class Conclusions {
     return quads;
   }
 
-  /** Deletes it, and its conclusion where nothing else in the group leads there. */
-  void delete(Derivation derivation) {
-    Node graph = names.inferred(derivation.group());
-    Node node = iri(derivation);
-    Iter.toList(data.find(graph, node, Node.ANY, Node.ANY)).forEach(data::delete);
-    Node term = NodeFactory.createTripleTerm(derivation.head());
-    if (!data.contains(graph, Node.ANY, Terms.REIFIES, term)) {
-      data.delete(Quad.create(graph, derivation.head()));
-    }
-  }
-
-  void restate(Derivation derivation, Standing standing) {
-    Node graph = names.inferred(derivation.group());
-    Node node = iri(derivation);
-    replace(graph, node, Terms.MODALITY, modality(standing));
-    replace(graph, node, Terms.CONFIDENCE, confidence(standing));
-  }
-
-  /** The derivations that rest on a fact. */
-  List<Derivation> from(Triple premise) {
-    return read(Terms.PREMISE, premise);
-  }
-
-  /** The derivations of a conclusion. */
-  List<Derivation> of(Triple conclusion) {
-    return read(Terms.REIFIES, conclusion);
-  }
-
-  /** The best standing among the derivations of a conclusion, as written. */
-  Standing standing(Triple conclusion) {
-    Standing best = Standing.NONE;
-    Node term = NodeFactory.createTripleTerm(conclusion);
-    for (Quad quad : Iter.toList(data.find(Node.ANY, Node.ANY, Terms.REIFIES, term))) {
-      if (names.isInferred(quad.getGraph())) {
-        best = best.or(statements.claim(quad.getGraph(), quad.getSubject()));
+  /**
+   * Hands on what the last revision changed in the inferred graphs, and nothing else.
+   *
+   * @return how many conclusions came and went: derivations, and what schema clauses conclude
+   */
+  Report forEachChange(Knowledge known, Consumer<Quad> deleted, Consumer<Quad> added) {
+    long[] counts = {0, 0};
+    Map<Integer, @Nullable Standing> touched = known.touched();
+    Set<Place> heads = new LinkedHashSet<>();
+    touched.forEach(
+        (step, before) -> {
+          Standing now = known.worth(step);
+          if (before == null ? now == null : before.equals(now)) {
+            return;
+          }
+          Clause clause = known.clause(step);
+          if (before == null || now == null) {
+            heads.add(new Place(clause.group(), known.steps().head(step)));
+          }
+          if (!clause.isSchema()) {
+            Derivation derivation = known.derivation(step);
+            if (before == null && now != null) {
+              counts[0]++;
+              reifier(derivation, now).forEach(added);
+            } else if (before != null && now == null) {
+              counts[1]++;
+              reifier(derivation, before).forEach(deleted);
+            } else if (before != null && now != null) {
+              Set<Quad> were = new LinkedHashSet<>(reifier(derivation, before));
+              Set<Quad> are = new LinkedHashSet<>(reifier(derivation, now));
+              were.stream().filter(quad -> !are.contains(quad)).forEach(deleted);
+              are.stream().filter(quad -> !were.contains(quad)).forEach(added);
+            }
+          }
+        });
+    for (Place place : heads) {
+      boolean was =
+          isLed(known, place, (step, now) -> touched.containsKey(step) ? touched.get(step) : now);
+      boolean is = isLed(known, place, (step, now) -> now);
+      if (was != is) {
+        Node graph = names.inferred(place.group());
+        (is ? added : deleted).accept(Quad.create(graph, known.facts().triple(place.head())));
+        counts[is ? 0 : 1] += place.group().equals(SchemaClauses.SCHEMA) ? 1 : 0;
       }
     }
-    return best;
+    return new Report(0, 0, 0, 0, 0, 0, 0, counts[0], counts[1], List.of());
   }
 
-  Optional<Derivation> read(Node graph, Node node) {
-    Triple head = null;
-    String rule = null;
-    Set<Triple> premises = new LinkedHashSet<>();
-    Set<Derivation.Note> notes = new LinkedHashSet<>();
-    Iterator<Quad> quads = data.find(graph, node, Node.ANY, Node.ANY);
-    while (quads.hasNext()) {
-      Quad quad = quads.next();
-      Node property = quad.getPredicate();
-      if (property.equals(Terms.REIFIES)) {
-        head = quad.getObject().getTriple();
-      } else if (property.equals(Terms.RULE)) {
-        rule = quad.getObject().getLiteralLexicalForm();
-      } else if (property.equals(Terms.PREMISE)) {
-        premises.add(quad.getObject().getTriple());
-      } else if (!property.equals(Terms.TYPE)
-          && !property.equals(Terms.MODALITY)
-          && !property.equals(Terms.CONFIDENCE)
-          && !property.equals(RDFS.label.asNode())) {
-        notes.add(new Derivation.Note(property, quad.getObject()));
+  /** A conclusion in the graph of one group of rules. */
+  private record Place(String group, int head) {}
+
+  private static boolean isLed(
+      Knowledge known,
+      Place place,
+      BiFunction<Integer, @Nullable Standing, @Nullable Standing> worth) {
+    StepLog steps = known.steps();
+    for (int step = steps.lastTo(place.head()); step >= 0; step = steps.stepBefore(step)) {
+      if (worth.apply(step, known.worth(step)) != null
+          && known.clause(step).group().equals(place.group())) {
+        return true;
       }
     }
-    if (head == null || rule == null) {
-      return Optional.empty();
-    }
-    String group = graph.getURI().substring(names.inferredPrefix().length());
-    return Optional.of(new Derivation(rule, group, head, premises, notes));
+    return false;
   }
 
-  private List<Derivation> read(Node property, Triple term) {
-    List<Derivation> found = new ArrayList<>();
-    Node object = NodeFactory.createTripleTerm(term);
-    for (Quad quad : Iter.toList(data.find(Node.ANY, Node.ANY, property, object))) {
-      if (names.isInferred(quad.getGraph())) {
-        read(quad.getGraph(), quad.getSubject()).ifPresent(found::add);
+  /** All that the inferred graphs must hold; a quad may come twice. */
+  void forEachQuad(Knowledge known, Consumer<Quad> work) {
+    for (int step = 0; step < known.steps().size(); step++) {
+      Standing standing = known.worth(step);
+      if (standing != null) {
+        if (known.clause(step).isSchema()) {
+          Triple head = known.facts().triple(known.steps().head(step));
+          work.accept(Quad.create(names.inferred(SchemaClauses.SCHEMA), head));
+        } else {
+          quads(known.derivation(step), standing).forEach(work);
+        }
       }
-    }
-    return found;
-  }
-
-  private void replace(Node graph, Node subject, Node property, Node value) {
-    List<Quad> known = Iter.toList(data.find(graph, subject, property, Node.ANY));
-    if (known.size() != 1 || !known.get(0).getObject().equals(value)) {
-      known.forEach(data::delete);
-      data.add(graph, subject, property, value);
     }
   }
 

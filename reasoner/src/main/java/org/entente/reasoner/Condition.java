@@ -1,9 +1,11 @@
 package org.entente.reasoner;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_LessThan;
 import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_OneOf;
@@ -11,6 +13,8 @@ import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.function.FunctionEnvBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs variables, as bits, that must be bound first; what is never bound is not among them
  */
 record Condition(long needs, Test test) {
+  private static final FunctionEnv ENVIRONMENT = new FunctionEnvBase();
+
   /** Whether a filter holds. */
   @FunctionalInterface
   interface Test {
@@ -37,7 +43,7 @@ record Condition(long needs, Test test) {
         needs |= 1L << number & bound;
       }
     }
-    Test slow = binding -> Matcher.holds(List.of(expr), clause, Plan.nodes(binding, facts));
+    Test slow = binding -> holds(expr, clause, Plan.nodes(binding, facts));
     Test quick = quick(expr, clause, facts, slow);
     return new Condition(needs, quick == null ? slow : quick);
   }
@@ -96,5 +102,16 @@ record Condition(long needs, Test test) {
     return bare instanceof ExprVar variable
         ? clause.variables().indexOf(variable.getVarName())
         : -1;
+  }
+
+  private static boolean holds(Expr filter, Clause clause, @Nullable Node[] values) {
+    BindingBuilder builder = BindingFactory.builder();
+    for (int i = 0; i < values.length; i++) {
+      Node value = values[i];
+      if (value != null) {
+        builder.add(Var.alloc(clause.variables().get(i)), value);
+      }
+    }
+    return filter.isSatisfied(builder.build(), ENVIRONMENT);
   }
 }

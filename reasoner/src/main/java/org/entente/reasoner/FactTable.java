@@ -152,10 +152,15 @@ final class FactTable {
     return row(in, of, ofClass >= 0 ? ofClass : terms.of(fact.getObject()));
   }
 
+  /** The relation of a key, or -1. */
+  int findRelation(Node key) {
+    int term = terms.find(key);
+    return term < 0 ? -1 : byKey.get(term, 0);
+  }
+
   /** The row of a fact, or -1. */
   int findRow(Triple fact) {
-    int key = terms.find(Atom.key(fact));
-    int in = key < 0 ? -1 : byKey.get(key, 0);
+    int in = findRelation(Atom.key(fact));
     int of = terms.find(fact.getSubject());
     int to = terms.find(fact.getObject());
     return in < 0 || of < 0 || to < 0 ? -1 : relations.get(in).rows.get(of, to);

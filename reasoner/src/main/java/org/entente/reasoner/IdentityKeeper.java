@@ -89,8 +89,8 @@ final class IdentityKeeper implements Keeper {
     return changer().identify(choice.location());
   }
 
-  /** The write that may have changed decisions is in. */
-  void committed() {
+  @Override
+  public void committed() {
     before = null;
   }
 

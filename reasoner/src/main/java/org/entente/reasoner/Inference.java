@@ -72,16 +72,16 @@ public final class Inference {
   }
 
   /** All that the inferred graphs must hold; a quad may come twice. */
-  void forEachQuad(DatasetGraph data, GraphNames names, Consumer<Quad> work) {
-    Conclusions conclusions = new Conclusions(data, names);
+  void forEachQuad(GraphNames names, Consumer<Quad> work) {
+    Conclusions conclusions = new Conclusions(names);
     saturation.forEachKept((d, standing) -> conclusions.quads(d, standing).forEach(work));
     Node schema = names.inferred(SchemaClauses.SCHEMA);
     saturation.forEachSchema(fact -> work.accept(Quad.create(schema, fact)));
   }
 
-  Set<Quad> quads(DatasetGraph data, GraphNames names) {
+  Set<Quad> quads(GraphNames names) {
     Set<Quad> quads = new HashSet<>();
-    forEachQuad(data, names, quads::add);
+    forEachQuad(names, quads::add);
     return quads;
   }
 }

@@ -13,9 +13,24 @@ import org.entente.reasoner.Plan.Pattern;
  */
 final class Joiner {
   private final FactTable facts;
+  private final Totals totals;
+
+  /** How well a row is vouched for. */
+  @FunctionalInterface
+  interface Totals {
+    Standing of(int row);
+  }
 
   Joiner(FactTable facts) {
+    this(facts, facts::total);
+  }
+
+  /**
+   * @param totals other than those of the table: of before, say
+   */
+  Joiner(FactTable facts, Totals totals) {
     this.facts = facts;
+    this.totals = totals;
   }
 
   /**
@@ -48,6 +63,27 @@ final class Joiner {
       }
     }
     return false;
+  }
+
+  /**
+   * The bindings under which all that a negation forbids is there, one of it being given.
+   *
+   * @param given index of the atom that {@code binding} has made a fact already
+   * @param found takes each binding, good inside the call; the negation's filters are not looked at
+   */
+  void matchForbidden(
+      Plan.Prohibition no, int given, int[] binding, Consumer<int[]> found) {
+    Join join =
+        new Join(
+            no.atoms(),
+            List.of(),
+            no.negation().weakest(),
+            binding,
+            whole -> {
+              found.accept(whole);
+              return false;
+            });
+    join.start(given);
   }
 
   /** Binds the pattern's variables so that it stands for the fact; false where it does not fit. */
@@ -130,13 +166,13 @@ final class Joiner {
       boolean stop = false;
       if (subject >= 0 && object >= 0) {
         int row = facts.find(atom.relation(), subject, object);
-        stop = row >= 0 && facts.total(row).isAtLeast(weakest) && ask();
+        stop = row >= 0 && totals.of(row).isAtLeast(weakest) && ask();
       } else {
         FactTable.Chain chain = facts.chain(atom.relation(), subject, object);
         for (int row = facts.first(chain, atom.relation(), subject, object);
             row >= 0 && !stop;
             row = facts.next(chain, row)) {
-          stop = facts.total(row).isAtLeast(weakest) && unify(atom, facts, row, binding) && ask();
+          stop = totals.of(row).isAtLeast(weakest) && unify(atom, facts, row, binding) && ask();
           release(atom, subject, object);
         }
       }

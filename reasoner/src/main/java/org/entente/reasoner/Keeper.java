@@ -1,6 +1,8 @@
 package org.entente.reasoner;
 
+import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 
 /** Keeps the conclusions of a dataset true; told of each change just before it is made. */
 interface Keeper {
@@ -11,6 +13,13 @@ interface Keeper {
    */
   void before(boolean adding, Node graph, Node subject, Node predicate, Node object);
 
+  /**
+   * All of a graph, just after it was written; good until the graph is changed again.
+   *
+   * @param quads must not change any more
+   */
+  default void holds(Node graph, Set<Quad> quads) {}
+
   /** All is about to be thrown away. */
   void beforeClear();
 
@@ -20,6 +29,9 @@ interface Keeper {
   /** Brings the conclusions up to date with the changes told since the last call. */
   Report conclude();
 
-  /** The changes told since the last call are not going to be. */
+  /** What was concluded is in. */
+  default void committed() {}
+
+  /** The changes told since the last call are not going to be, unless they are committed. */
   void forget();
 }

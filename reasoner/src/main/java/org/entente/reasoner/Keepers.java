@@ -1,7 +1,9 @@
 package org.entente.reasoner;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 
 /** Several keepers of one dataset, each after the other. */
 record Keepers(List<Keeper> all) implements Keeper {
@@ -12,6 +14,16 @@ record Keepers(List<Keeper> all) implements Keeper {
   @Override
   public void before(boolean adding, Node graph, Node subject, Node predicate, Node object) {
     all.forEach(keeper -> keeper.before(adding, graph, subject, predicate, object));
+  }
+
+  @Override
+  public void holds(Node graph, Set<Quad> quads) {
+    all.forEach(keeper -> keeper.holds(graph, quads));
+  }
+
+  @Override
+  public void committed() {
+    all.forEach(Keeper::committed);
   }
 
   @Override

@@ -60,10 +60,7 @@ public final class LocalStore implements Store {
               inner,
               names,
               all,
-              () -> {
-                identity.committed();
-                stamp.ifPresent(Stamp::set);
-              });
+              () -> stamp.ifPresent(Stamp::set));
     } else {
       this.ruleKeeper = Optional.empty();
       this.data = new TrackedDataset(inner, names, new NoChange(), () -> {});
@@ -247,6 +244,11 @@ public final class LocalStore implements Store {
     @Override
     public void delete(Quad quad) {
       data.delete(quad);
+    }
+
+    @Override
+    public void holds(Node graph, Set<Quad> quads) {
+      data.holds(graph, quads);
     }
 
     @Override

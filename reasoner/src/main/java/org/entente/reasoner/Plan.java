@@ -1,6 +1,7 @@
 package org.entente.reasoner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -19,6 +20,7 @@ record Plan(
     List<Prohibition> negations,
     int rule,
     List<Remark> remarks) {
+  private static final int[] NOTHING = {};
 
   /** What is said of the conclusion: numbers, or -1 where it is a variable. */
   record Remark(int property, int value, int variable) {}
@@ -82,6 +84,31 @@ record Plan(
         && filters.isEmpty()
         && negations.isEmpty()
         && head.relation() != body.get(0).relation();
+  }
+
+  /** What is said of the conclusion: property and value by turns, in an order of their own. */
+  int[] remarks(int[] binding) {
+    if (remarks.isEmpty()) {
+      return NOTHING;
+    }
+    long[] notes = new long[remarks.size()];
+    for (int i = 0; i < notes.length; i++) {
+      Remark remark = remarks.get(i);
+      int value = remark.variable() < 0 ? remark.value() : binding[remark.variable()];
+      notes[i] = (long) remark.property() << 32 | value;
+    }
+    Arrays.sort(notes);
+    int[] parts = new int[2 * notes.length];
+    for (int i = 0; i < notes.length; i++) {
+      parts[2 * i] = (int) (notes[i] >> 32);
+      parts[2 * i + 1] = (int) notes[i];
+    }
+    return parts;
+  }
+
+  /** The variables that its premises bind, as bits. */
+  long positive() {
+    return variables(body);
   }
 
   int width() {

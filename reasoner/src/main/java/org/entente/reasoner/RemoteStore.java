@@ -255,6 +255,11 @@ final class RemoteStore implements Store {
     }
 
     @Override
+    public void holds(Node graph, Set<Quad> quads) {
+      mirror.holds(graph, quads);
+    }
+
+    @Override
     public Set<Node> graphsWith(Node thing) {
       Set<Node> found = new LinkedHashSet<>();
       ask(

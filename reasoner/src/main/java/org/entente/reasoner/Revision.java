@@ -1,19 +1,16 @@
 package org.entente.reasoner;
 
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,47 +25,45 @@ final class Revision {
   private static final long LEAST_LIMIT = 50_000;
   private static final long PER_FACT = 10;
 
-  private final RuleSet rules;
-  private final Facts facts;
-  private final Matcher matcher;
-  private final Matcher past;
-  private final Map<Node, Map<Triple, Standing>> changed =
-      new HashMap<>(); // by key, with old total
-  private final Map<String, Long> derived = new HashMap<>(); // by rule
+  private final Knowledge known;
+  private final FactTable facts;
+  private final StepLog steps;
+  private final Joiner joiner;
+  private final Joiner past;
+  private final Map<Integer, Map<Integer, Standing>> changed =
+      new HashMap<>(); // relation → row → total before
+  private final Map<String, long[]> derived = new HashMap<>(); // by rule
   private long limit;
-  private long concluded;
-  private long retracted;
 
-  Revision(RuleSet rules, Facts facts) {
-    this.rules = rules;
-    this.facts = facts;
-    this.matcher = new Matcher(facts);
-    this.past = new Matcher(new PastOrPresent());
+  Revision(Knowledge known) {
+    this.known = known;
+    this.facts = known.facts();
+    this.steps = known.steps();
+    this.joiner = new Joiner(facts);
+    this.past = new Joiner(facts, this::bestOfPastAndPresent);
   }
 
   /**
-   * @param statedBefore every fact that may be stated otherwise now, with its standing before;
-   *     {@code facts} hold the state of now, and the conclusions of before
+   * @param restated every row that is stated otherwise now, with its standing before
    */
-  Report run(Map<Triple, Standing> statedBefore) {
-    limit = limit(statedBefore.size());
-    Map<Stratum, Map<Triple, Standing>> seeds = new IdentityHashMap<>();
-    statedBefore.forEach(
-        (fact, before) -> {
-          if (before.equals(facts.stated(fact))) {
-            return;
-          }
-          Stratum stratum = rules.stratumOf(Atom.key(fact));
-          if (stratum == null) {
-            note(fact, before);
-          } else {
-            seeds.computeIfAbsent(stratum, s -> new LinkedHashMap<>()).put(fact, before);
+  void run(Map<Integer, Standing> restated) {
+    limit = limit(restated.size());
+    Map<Integer, List<Integer>> seeds = new HashMap<>(); // by level
+    restated.forEach(
+        (row, before) -> {
+          if (!before.equals(known.stated(row))) {
+            int level = known.levelOf(facts.relation(row));
+            if (level < 0) {
+              note(row, facts.total(row));
+              facts.settle(row, known.stated(row));
+            } else {
+              seeds.computeIfAbsent(level, l -> new ArrayList<>()).add(row);
+            }
           }
         });
-    for (Stratum stratum : rules.strata()) {
-      new Work(stratum).run(seeds.getOrDefault(stratum, Map.of()));
+    for (Knowledge.Level level : known.levels()) {
+      new Work(level).run(seeds.getOrDefault(level.number(), List.of()));
     }
-    return new Report(0, 0, 0, 0, 0, 0, 0, concluded, retracted, List.of());
   }
 
   /** How many things one rule may conclude from that many facts. */
@@ -76,12 +71,24 @@ final class Revision {
     return LEAST_LIMIT + PER_FACT * facts;
   }
 
-  private void note(Triple fact, Standing before) {
-    changed.computeIfAbsent(Atom.key(fact), k -> new LinkedHashMap<>()).put(fact, before);
+  private void note(int row, Standing before) {
+    changed.computeIfAbsent(facts.relation(row), r -> new LinkedHashMap<>()).put(row, before);
   }
 
-  private Map<Triple, Standing> changedOf(Atom atom) {
-    return changed.getOrDefault(atom.key(), Map.of());
+  private Map<Integer, Standing> changedOf(int relation) {
+    return changed.getOrDefault(relation, Map.of());
+  }
+
+  /** The facts of now and of before, whichever vouched better. */
+  private Standing bestOfPastAndPresent(int row) {
+    Standing before = changedOf(facts.relation(row)).get(row);
+    return before == null ? facts.total(row) : facts.total(row).or(before);
+  }
+
+  private int[] free(Plan plan) {
+    int[] free = new int[plan.width()];
+    Arrays.fill(free, -1);
+    return free;
   }
 
   /** A change would have made a rule conclude without measure. */
@@ -95,129 +102,106 @@ final class Revision {
     }
   }
 
+  /** Takes the whole bindings of a plan. */
+  private interface Receiver {
+    void take(int plan, int[] binding);
+  }
+
+  private record Risen(int row, Standing standing) {}
+
+  private record Found(int plan, int[] binding) {}
+
   /** The work in one stratum. */
   private final class Work {
-    private final Stratum stratum;
-    private final Map<Triple, Standing> old =
-        new LinkedHashMap<>(); // totals of what is in question
-    private final Set<Derivation> doubtful = new LinkedHashSet<>();
-    private final Deque<Triple> unexplored = new ArrayDeque<>();
-    private final Deque<Map.Entry<Triple, Standing>> news = new ArrayDeque<>(); // with old total
+    private final Knowledge.Level level;
+    private final Map<Integer, Standing> old =
+        new LinkedHashMap<>(); // totals before of what is in question
+    private final Set<Integer> doubtful = new LinkedHashSet<>(); // steps
+    private final Deque<Integer> unexplored = new ArrayDeque<>();
+    private final Deque<Risen> news = new ArrayDeque<>(); // with total before
 
-    Work(Stratum stratum) {
-      this.stratum = stratum;
+    Work(Knowledge.Level level) {
+      this.level = level;
     }
 
-    void run(Map<Triple, Standing> seeds) {
-      seeds.forEach(this::seed);
-      Set<Derivation> blocked = new LinkedHashSet<>();
-      forEachFlip(false, (clause, binding) -> collectBlocked(clause, binding, blocked));
-      for (Clause clause : stratum.clauses()) {
-        clause.body().forEach(atom -> changedOf(atom).forEach(this::doubtFrom));
-      }
+    void run(List<Integer> seeds) {
+      seeds.forEach(this::question);
+      Set<Integer> blocked = new LinkedHashSet<>();
+      forEachFlip(false, (plan, binding) -> collectBlocked(plan, binding, blocked));
+      level.bodies().stream().forEach(relation -> changedOf(relation).forEach(this::doubtFrom));
       while (!unexplored.isEmpty()) {
-        Triple fact = unexplored.pop();
-        doubtFrom(fact, old.getOrDefault(fact, Standing.NONE));
+        int row = unexplored.pop();
+        doubtFrom(row, old.getOrDefault(row, Standing.NONE));
       }
-      blocked.forEach(this::remove);
+      blocked.forEach(step -> known.setWorth(step, null));
       doubtful.removeAll(blocked);
       settle();
       bury();
       forward();
       old.forEach(
-          (fact, before) -> {
-            if (!before.equals(facts.total(fact))) {
-              note(fact, before);
+          (row, before) -> {
+            if (!before.equals(facts.total(row))) {
+              note(row, before);
             }
           });
     }
 
-    private void seed(Triple fact, Standing statedBefore) {
-      question(fact, statedBefore.or(derivedBefore(fact)));
-    }
-
-    /** Its total before this revision; its own statement has not changed where it is no seed. */
-    private Standing totalBefore(Triple fact) {
-      Standing known = old.get(fact);
-      return known != null ? known : facts.stated(fact).or(derivedBefore(fact));
-    }
-
-    private Standing derivedBefore(Triple fact) {
-      Standing total = facts.keptStanding(fact);
-      if (facts.isSchema(fact)) {
-        for (Clause clause : rules.schemaTo(Atom.key(fact))) {
-          @Nullable Node[] binding =
-              clause.head().unify(fact, new @Nullable Node[clause.variables().size()]);
-          if (binding != null) {
-            total = total.or(schemaBefore(clause, clause.body().get(0).instance(binding)));
-          }
-        }
-      }
-      return total;
-    }
-
-    // The premise may have changed in a lower stratum already, or stand in this one.
-    private Standing schemaBefore(Clause clause, Triple premise) {
-      Standing before = changed.getOrDefault(Atom.key(premise), Map.of()).get(premise);
-      if (before == null) {
-        before =
-            stratum.keys().contains(Atom.key(premise))
-                ? totalBefore(premise)
-                : facts.total(premise);
-      }
-      return before.isAtLeast(clause.weakest()) ? before : Standing.NONE;
-    }
-
-    private void question(Triple fact, Standing total) {
-      if (old.putIfAbsent(fact, total) == null) {
-        unexplored.add(fact);
+    private void question(int row) {
+      if (old.putIfAbsent(row, facts.total(row)) == null) {
+        unexplored.add(row);
       }
     }
 
-    private void doubtFrom(Triple fact, Standing before) {
+    private void doubtFrom(int row, Standing before) {
       if (before.equals(Standing.NONE)) {
         return; // Nothing can rest on it yet.
       }
-      for (Derivation derivation : facts.from(fact)) {
-        if (isHere(derivation) && doubtful.add(derivation)) {
-          question(derivation.head(), totalBefore(derivation.head()));
+      for (int link = steps.lastLink(row); link > 0; link = steps.linkBefore(link)) {
+        int step = steps.linkedStep(link);
+        if (known.worth(step) != null && isHere(step) && doubtful.add(step)) {
+          question(steps.head(step));
         }
       }
     }
 
-    private boolean isHere(Derivation derivation) {
-      return stratum.keys().contains(Atom.key(derivation.head()));
+    private boolean isHere(int step) {
+      return level.heads().get(facts.relation(steps.head(step)));
     }
 
-    private void collectBlocked(Clause clause, @Nullable Node[] binding, Set<Derivation> blocked) {
-      if (matcher.isBlocked(clause, binding)) {
-        Derivation derivation = clause.derive(binding);
-        if (facts.has(derivation)) {
-          blocked.add(derivation);
-          doubtful.add(derivation);
-          question(derivation.head(), totalBefore(derivation.head()));
+    private void collectBlocked(int number, int[] binding, Set<Integer> blocked) {
+      if (joiner.isBlocked(known.plan(number), binding)) {
+        int step = known.step(number, binding);
+        if (known.worth(step) != null) {
+          blocked.add(step);
+          doubtful.add(step);
+          question(steps.head(step));
         }
       }
     }
 
-    // Each doubtful fact starts from what is stated; what its derivations give only adds.
+    // Each doubtful fact starts from what is stated; what its steps lend only adds.
     private void settle() {
-      old.keySet().forEach(fact -> facts.settle(fact, facts.stated(fact)));
-      Set<Triple> open = new LinkedHashSet<>(old.keySet());
+      old.keySet().forEach(row -> facts.settle(row, known.stated(row)));
+      Set<Integer> waiting = new LinkedHashSet<>(old.keySet());
+      Deque<Integer> open = new ArrayDeque<>(waiting);
       while (!open.isEmpty()) {
-        Triple fact = open.iterator().next();
-        open.remove(fact);
-        Standing total = facts.total(fact);
-        if (!old.getOrDefault(fact, Standing.NONE).equals(Standing.NONE)) {
-          for (Derivation derivation : facts.of(fact)) {
-            total = total.or(value(derivation));
+        int row = open.pop();
+        waiting.remove(row);
+        Standing total = facts.total(row);
+        if (!old.getOrDefault(row, Standing.NONE).equals(Standing.NONE)) {
+          for (int step = steps.lastTo(row); step >= 0; step = steps.stepBefore(step)) {
+            if (known.worth(step) != null) {
+              total = total.or(value(step));
+            }
           }
         }
-        if (!total.equals(facts.total(fact))) {
-          facts.settle(fact, total);
-          for (Derivation derivation : facts.from(fact)) {
-            if (old.containsKey(derivation.head())) {
-              open.add(derivation.head());
+        if (!total.equals(facts.total(row))) {
+          facts.settle(row, total);
+          for (int link = steps.lastLink(row); link > 0; link = steps.linkBefore(link)) {
+            int step = steps.linkedStep(link);
+            int head = steps.head(step);
+            if (known.worth(step) != null && old.containsKey(head) && waiting.add(head)) {
+              open.add(head);
             }
           }
         }
@@ -225,120 +209,110 @@ final class Revision {
     }
 
     private void bury() {
-      for (Derivation derivation : doubtful) {
-        Standing value = value(derivation);
-        if (value.equals(Standing.NONE)) {
-          remove(derivation);
-        } else {
-          facts.change(derivation, value);
-        }
-      }
-    }
-
-    private void remove(Derivation derivation) {
-      if (facts.remove(derivation)) {
-        retracted++;
+      for (int step : doubtful) {
+        Standing value = value(step);
+        known.setWorth(step, value.equals(Standing.NONE) ? null : value);
       }
     }
 
     private void forward() {
-      for (Node key : rules.bodyKeys(stratum)) {
-        changed
-            .getOrDefault(key, Map.of())
-            .forEach((fact, before) -> news.add(Map.entry(fact, before)));
-      }
-      old.forEach((fact, before) -> news.add(Map.entry(fact, before)));
-      List<Derivation> found = new ArrayList<>();
-      forEachFlip(true, (clause, binding) -> derive(clause, binding, found));
+      level
+          .bodies()
+          .stream()
+          .forEach(
+              relation -> changedOf(relation).forEach((row, b) -> news.add(new Risen(row, b))));
+      old.forEach((row, before) -> news.add(new Risen(row, before)));
+      List<Found> found = new ArrayList<>();
+      forEachFlip(true, (plan, binding) -> derive(plan, binding, found));
       accept(found);
       while (!news.isEmpty()) {
-        Map.Entry<Triple, Standing> fact = news.pop();
-        found.clear();
-        conclude(fact.getKey(), fact.getValue(), found);
+        Risen next = news.pop();
+        conclude(next.row(), next.standing(), found);
         accept(found);
       }
     }
 
-    private void conclude(Triple fact, Standing before, List<Derivation> found) {
-      Standing now = facts.total(fact);
-      for (Stratum.Place place : rules.places(Atom.key(fact))) {
-        Clause clause = place.clause();
-        if (stratum.keys().contains(clause.head().key())
-            && !before.isAtLeast(clause.weakest())
-            && now.isAtLeast(clause.weakest())) {
-          @Nullable Node[] binding =
-              clause
-                  .body()
-                  .get(place.atom())
-                  .unify(fact, new @Nullable Node[clause.variables().size()]);
-          if (binding != null) {
-            matcher.match(clause, binding, place.atom(), whole -> derive(clause, whole, found));
+    private void conclude(int row, Standing before, List<Found> found) {
+      Standing now = facts.total(row);
+      if (now.equals(before)) {
+        return;
+      }
+      for (Knowledge.Place place : known.places(facts.relation(row))) {
+        Plan plan = known.plan(place.plan());
+        if (place.level() == level.number()
+            && !before.isAtLeast(plan.clause().weakest())
+            && now.isAtLeast(plan.clause().weakest())) {
+          int[] binding = free(plan);
+          if (Joiner.unify(plan.body().get(place.atom()), facts, row, binding)) {
+            joiner.match(plan, binding, place.atom(), whole -> derive(place.plan(), whole, found));
           }
         }
       }
     }
 
-    private void derive(Clause clause, @Nullable Node[] binding, List<Derivation> found) {
+    private void derive(int number, int[] binding, List<Found> found) {
+      Plan plan = known.plan(number);
       // A literal has no place before a property, whatever a rule says.
-      if (!clause.head().subject(binding).isLiteral() && !matcher.isBlocked(clause, binding)) {
-        if (derived.merge(clause.rule(), 1L, Long::sum) > limit) {
-          throw new Explosion(clause.rule(), limit);
+      if (!facts.node(plan.head().subject(binding)).isLiteral()
+          && !joiner.isBlocked(plan, binding)) {
+        String rule = plan.clause().rule();
+        if (++derived.computeIfAbsent(rule, r -> new long[1])[0] > limit) {
+          throw new Explosion(rule, limit);
         }
-        found.add(clause.derive(binding));
+        found.add(new Found(number, binding.clone()));
       }
     }
 
-    private void accept(List<Derivation> found) {
-      for (Derivation derivation : found) {
-        if (!facts.has(derivation)) {
-          Standing value = value(derivation);
-          Triple head = derivation.head();
-          touch(head);
-          if (facts.add(derivation, value)) {
-            concluded++;
-          }
+    private void accept(List<Found> found) {
+      for (Found each : found) {
+        int step = known.step(each.plan(), each.binding());
+        if (known.worth(step) == null) {
+          Standing value = value(step);
+          int head = steps.head(step);
+          old.putIfAbsent(head, facts.total(head));
+          known.setWorth(step, value);
           raise(head, value);
         }
       }
-    }
-
-    // From here on its total is kept at hand.
-    private void touch(Triple fact) {
-      if (!old.containsKey(fact)) {
-        Standing before = totalBefore(fact);
-        old.put(fact, before);
-        facts.settle(fact, before);
-      }
+      found.clear();
     }
 
     // What gained standing lends it to what rests on it.
-    private void raise(Triple fact, Standing gained) {
-      Standing before = facts.total(fact);
-      Standing now = before.or(gained);
-      if (before.equals(now)) {
-        return;
-      }
-      facts.settle(fact, now);
-      news.add(Map.entry(fact, before));
-      if (before.equals(Standing.NONE)) {
-        return;
-      }
-      for (Derivation derivation : facts.from(fact)) {
-        if (isHere(derivation)) {
-          touch(derivation.head()); // first, for its total before is read off its derivations
-          Standing value = value(derivation);
-          facts.change(derivation, value);
-          raise(derivation.head(), value);
+    private void raise(int concluded, Standing lent) {
+      Deque<Risen> open = new ArrayDeque<>();
+      open.add(new Risen(concluded, lent));
+      while (!open.isEmpty()) {
+        Risen next = open.pop();
+        int row = next.row();
+        Standing before = facts.total(row);
+        Standing now = before.or(next.standing());
+        if (before.equals(now)) {
+          continue;
+        }
+        facts.settle(row, now);
+        news.add(new Risen(row, before));
+        if (before.equals(Standing.NONE)) {
+          continue;
+        }
+        for (int link = steps.lastLink(row); link > 0; link = steps.linkBefore(link)) {
+          int step = steps.linkedStep(link);
+          if (known.worth(step) != null && isHere(step)) {
+            int head = steps.head(step);
+            old.putIfAbsent(head, facts.total(head));
+            Standing value = value(step);
+            known.setWorth(step, value);
+            open.add(new Risen(head, value));
+          }
         }
       }
     }
 
-    private Standing value(Derivation derivation) {
+    private Standing value(int step) {
       Standing value = Standing.CERTAIN;
-      for (Triple premise : derivation.premises()) {
-        value = value.and(facts.total(premise));
+      for (int i = 0; i < steps.premises(step); i++) {
+        value = value.and(facts.total(steps.premise(step, i)));
       }
-      return value.isAtLeast(rules.weakest(derivation)) ? value : Standing.NONE;
+      return value.isAtLeast(known.clause(step).weakest()) ? value : Standing.NONE;
     }
 
     /**
@@ -346,77 +320,53 @@ final class Revision {
      *
      * @param gone true to look at what went
      */
-    private void forEachFlip(boolean gone, BiConsumer<Clause, @Nullable Node[]> work) {
-      for (Clause clause : stratum.clauses()) {
-        Set<List<@Nullable Node>> bindings = new LinkedHashSet<>();
-        for (Clause.Negation negation : clause.negations()) {
-          for (int i = 0; i < negation.atoms().size(); i++) {
-            collectFlips(gone, clause, negation, i, bindings);
+    private void forEachFlip(boolean gone, Receiver work) {
+      for (int p = 0; p < level.plans().size(); p++) {
+        int number = level.firstPlan() + p;
+        Plan plan = level.plans().get(p);
+        Set<IntBuffer> bindings = new LinkedHashSet<>();
+        for (Plan.Prohibition no : plan.negations()) {
+          for (int i = 0; i < no.atoms().size(); i++) {
+            collectFlips(gone, plan, no, i, bindings);
           }
         }
-        List<@Nullable Node[]> found = new ArrayList<>();
-        for (List<@Nullable Node> binding : bindings) {
-          matcher.match(clause, binding.toArray(new @Nullable Node[0]), -1, found::add);
+        List<int[]> found = new ArrayList<>();
+        for (IntBuffer binding : bindings) {
+          joiner.match(plan, binding.array(), -1, whole -> found.add(whole.clone()));
         }
-        found.forEach(whole -> work.accept(clause, whole));
+        found.forEach(whole -> work.take(number, whole));
       }
     }
 
     // What came counts where all that is forbidden is there now; what went, where all was there.
     private void collectFlips(
-        boolean gone,
-        Clause clause,
-        Clause.Negation negation,
-        int index,
-        Set<List<@Nullable Node>> bindings) {
-      Atom atom = negation.atoms().get(index);
-      boolean[] positive = rules.positiveVariables(clause);
-      changedOf(atom)
+        boolean gone, Plan plan, Plan.Prohibition no, int index, Set<IntBuffer> bindings) {
+      Plan.Pattern atom = no.atoms().get(index);
+      changedOf(atom.relation())
           .forEach(
-              (fact, before) -> {
-                boolean was = before.isAtLeast(negation.weakest());
-                boolean is = facts.total(fact).isAtLeast(negation.weakest());
-                @Nullable Node[] binding =
-                    was != is && was == gone
-                        ? atom.unify(fact, new @Nullable Node[clause.variables().size()])
-                        : null;
-                if (binding != null) {
-                  (gone ? past : matcher)
+              (row, before) -> {
+                boolean was = before.isAtLeast(no.negation().weakest());
+                boolean is = facts.total(row).isAtLeast(no.negation().weakest());
+                int[] binding = free(plan);
+                if (was != is && was == gone && Joiner.unify(atom, facts, row, binding)) {
+                  (gone ? past : joiner)
                       .matchForbidden(
-                          negation, index, binding, whole -> bindings.add(only(positive, whole)));
+                          no,
+                          index,
+                          binding,
+                          whole -> bindings.add(IntBuffer.wrap(only(plan.positive(), whole))));
                 }
               });
     }
 
-    private List<@Nullable Node> only(boolean[] wanted, @Nullable Node[] binding) {
-      List<@Nullable Node> kept = new ArrayList<>(binding.length);
-      for (int i = 0; i < binding.length; i++) {
-        kept.add(wanted[i] ? binding[i] : null);
-      }
-      return kept;
-    }
-  }
-
-  /** The facts of now and of before, whichever vouched better. */
-  private final class PastOrPresent implements Matcher.View {
-    @Override
-    public Iterator<Triple> find(Node subject, Node predicate, Node object) {
-      Set<Triple> found = new LinkedHashSet<>();
-      facts.find(subject, predicate, object).forEachRemaining(found::add);
-      boolean isType = predicate.equals(Terms.TYPE) && object.isConcrete();
-      Triple pattern = Triple.create(subject, predicate, object);
-      for (Triple fact : changed.getOrDefault(isType ? object : predicate, Map.of()).keySet()) {
-        if (pattern.matches(fact)) {
-          found.add(fact);
+    private int[] only(long wanted, int[] binding) {
+      int[] kept = binding.clone();
+      for (int i = 0; i < kept.length; i++) {
+        if ((wanted & 1L << i) == 0) {
+          kept[i] = -1;
         }
       }
-      return found.iterator();
-    }
-
-    @Override
-    public Standing total(Triple fact) {
-      Standing before = changed.getOrDefault(Atom.key(fact), Map.of()).get(fact);
-      return before == null ? facts.total(fact) : facts.total(fact).or(before);
+      return kept;
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.entente.reasoner;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,27 +16,37 @@ import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the conclusions of a rule set true in a dataset: remembers how well each fact was vouched
- * for before the change, and revises what follows from the difference. Where the change is big
- * beside the store, starting from nothing is cheaper, and it does that.
+ * Keeps the conclusions of a rule set true in a dataset. What rules ask for and what follows is
+ * held in memory from the first change on, so that a change reads next to nothing and writes what
+ * differs. Where the change is big beside the store, starting from nothing is cheaper, and it does
+ * that.
  */
 final class RuleKeeper implements Keeper {
-  // Measured: looking at one fact again costs some twenty times as much as reading one quad.
-  private static final int FACTS_PER_QUAD = 20;
+  private static final int FACTS_PER_QUAD = 5;
 
   private final DatasetGraph data;
   private final GraphNames names;
   private final RuleSet rules;
-  private final Statements statements;
-  private final Map<Triple, Standing> before = new LinkedHashMap<>();
+  private final Conclusions conclusions;
+  private final Map<Node, Touched> touched = new LinkedHashMap<>(); // by graph
   private final Catalog catalog;
-  private boolean touched;
+  private boolean anything;
+  private int facts; // that were touched
   private long growth; // in quads outside the inferred graphs
   private boolean fromNothing;
+  private @Nullable Knowledge known; // as of the last commit, but in conclude()
+  private boolean committed = true;
   private volatile @Nullable Draft draft;
 
-  /** What the inferred graphs must hold at a version of the store. */
-  private record Draft(Set<Quad> quads, long version) {}
+  /** All that follows at a version of the store. */
+  private record Draft(Knowledge known, long version) {}
+
+  /** What may be vouched for otherwise by a graph. */
+  private static final class Touched {
+    private final Set<Triple> facts = new LinkedHashSet<>();
+    private final Set<Node> claims = new LinkedHashSet<>();
+    private @Nullable Set<Quad> now; // all of the graph, where it was told since it changed
+  }
 
   /**
    * @param data the dataset itself, inside a write transaction at each call
@@ -43,7 +55,7 @@ final class RuleKeeper implements Keeper {
     this.data = data;
     this.names = names;
     this.rules = rules;
-    this.statements = new Statements(data, names);
+    this.conclusions = new Conclusions(names);
     this.catalog = new Catalog(data, names);
   }
 
@@ -63,71 +75,135 @@ final class RuleKeeper implements Keeper {
    * nothing and finds the store as it is now. Call it in a read transaction.
    */
   void draft() {
-    draft = new Draft(quads(data, names, rules), catalog.number(Terms.VERSION));
+    draft = new Draft(Knowledge.of(data, names, rules), catalog.number(Terms.VERSION));
   }
 
   @Override
   public void before(boolean adding, Node graph, Node subject, Node predicate, Node object) {
-    touched = true;
+    anything = true;
     growth += adding ? 1 : -1;
-    if (fromNothing || !statements.counts(graph)) {
+    if (fromNothing || Quad.isDefaultGraph(graph) || names.isKept(graph)) {
       return;
     }
-    Triple fact = Triple.create(subject, predicate, object);
-    remember(fact);
-    if (predicate.equals(Terms.REIFIES) && object.isTripleTerm()) {
-      remember(object.getTriple());
-    } else if (predicate.equals(Terms.MODALITY) || predicate.equals(Terms.CONFIDENCE)) {
-      for (Quad quad : Iter.toList(data.find(graph, subject, Terms.REIFIES, Node.ANY))) {
-        if (quad.getObject().isTripleTerm()) {
-          remember(quad.getObject().getTriple());
-        }
+    Touched whole = touched.get(graph);
+    if (whole != null) {
+      whole.now = null;
+    }
+    if (predicate.equals(Terms.REIFIES)) {
+      if (object.isTripleTerm() && rules.isRelevant(Atom.key(object.getTriple()))) {
+        touch(graph).facts.add(object.getTriple());
       }
+    } else if (predicate.equals(Terms.MODALITY) || predicate.equals(Terms.CONFIDENCE)) {
+      touch(graph).claims.add(subject);
+    }
+    if (rules.isRelevant(predicate.equals(Terms.TYPE) ? object : predicate)) {
+      touch(graph).facts.add(Triple.create(subject, predicate, object));
     }
   }
 
   @Override
+  public void holds(Node graph, Set<Quad> quads) {
+    Touched here = touched.get(graph);
+    if (here != null) {
+      here.now = quads;
+    }
+  }
+
+  private Touched touch(Node graph) {
+    if (known == null) {
+      known = Knowledge.of(data, names, rules);
+    }
+    Touched here = touched.computeIfAbsent(graph, g -> new Touched());
+    if (++facts % 1000 == 0 && (long) facts * FACTS_PER_QUAD > quadsBefore()) {
+      startFromNothing();
+    }
+    return here;
+  }
+
+  @Override
   public void beforeClear() {
-    fromNothing = true;
+    startFromNothing();
   }
 
   @Override
   public void startFromNothing() {
     fromNothing = true;
+    known = null;
+    touched.clear();
   }
 
   @Override
   public Report conclude() {
-    Report report;
+    Report report = Report.NOTHING;
     if (fromNothing) {
-      report = all(!touched);
+      report = all(!anything);
       if (!rules.isEmpty()) {
         catalog.setFingerprint(NodeFactory.createURI(names.inferredPrefix()), followed(rules));
       }
-    } else if (before.isEmpty()) {
-      report = Report.NOTHING;
-    } else {
-      report = new Revision(rules, new DatasetFacts(rules, data, names)).run(before);
+    } else if (known != null && !touched.isEmpty()) {
+      report = revise(known);
     }
     count();
-    forget();
+    clear();
     return report;
   }
 
   @Override
-  public void forget() {
-    before.clear();
-    fromNothing = false;
-    growth = 0;
-    touched = false;
+  public void committed() {
+    committed = true;
+    if (known != null && known.isWorn()) {
+      known = null;
+    }
   }
 
-  private void remember(Triple fact) {
-    if (!before.containsKey(fact) && rules.isRelevant(Atom.key(fact))) {
-      before.put(fact, statements.of(fact));
-      if (before.size() % 1000 == 0 && before.size() * FACTS_PER_QUAD > quadsBefore()) {
-        before.clear();
-        fromNothing = true;
+  @Override
+  public void forget() {
+    if (!committed) {
+      known = null;
+      committed = true;
+    }
+    clear();
+  }
+
+  private void clear() {
+    touched.clear();
+    fromNothing = false;
+    growth = 0;
+    facts = 0;
+    anything = false;
+  }
+
+  private Report revise(Knowledge held) {
+    committed = false;
+    Statements statements = Statements.settled(data, names);
+    touched.forEach(
+        (graph, here) -> {
+          Set<Quad> now = here.now;
+          if (now != null) {
+            GraphClaims claims = new GraphClaims(graph, now);
+            here.claims.forEach(claim -> addReified(claims.reifiedBy(claim), here.facts));
+            here.facts.forEach(fact -> held.vouch(graph, fact, claims.of(fact)));
+          } else {
+            here.claims.forEach(claim -> addReified(reified(graph, claim), here.facts));
+            here.facts.forEach(fact -> held.vouch(graph, fact, statements.of(graph, fact)));
+          }
+        });
+    held.revise();
+    List<Quad> added = new ArrayList<>(); // what is deleted first may be added again
+    Report report = conclusions.forEachChange(held, data::delete, added::add);
+    added.forEach(data::add);
+    return report;
+  }
+
+  private List<Node> reified(Node graph, Node claim) {
+    return Iter.toList(
+        Iter.map(data.find(graph, claim, Terms.REIFIES, Node.ANY), Quad::getObject));
+  }
+
+  private void addReified(List<Node> terms, Set<Triple> to) {
+    for (Node term : terms) {
+      if (term.isTripleTerm() && rules.isRelevant(Atom.key(term.getTriple()))) {
+        to.add(term.getTriple());
       }
     }
   }
@@ -137,7 +213,7 @@ final class RuleKeeper implements Keeper {
   }
 
   private void count() {
-    if (touched || fromNothing) {
+    if (anything || fromNothing) {
       catalog.setNumber(Terms.QUADS, quadsBefore() + growth);
       catalog.setNumber(Terms.VERSION, catalog.number(Terms.VERSION) + 1);
     }
@@ -145,12 +221,16 @@ final class RuleKeeper implements Keeper {
 
   /** Draws all conclusions from nothing and writes what differs. */
   private Report all(boolean mayUseDraft) {
+    committed = false;
     Draft drawn = mayUseDraft ? draft : null;
     draft = null;
-    Set<Quad> wanted =
+    Knowledge held =
         drawn != null && drawn.version() == catalog.number(Terms.VERSION)
-            ? drawn.quads()
-            : quads(data, names, rules);
+            ? drawn.known()
+            : Knowledge.of(data, names, rules);
+    known = held;
+    Set<Quad> wanted = new LinkedHashSet<>();
+    conclusions.forEachQuad(held, wanted::add);
     long concluded = 0;
     long retracted = 0;
     for (Node graph : Iter.toList(data.listGraphNodes())) {
@@ -177,6 +257,6 @@ final class RuleKeeper implements Keeper {
 
   /** All that the inferred graphs must hold. */
   static Set<Quad> quads(DatasetGraph data, GraphNames names, RuleSet rules) {
-    return Inference.of(data, names, rules).quads(data, names);
+    return Inference.of(data, names, rules).quads(names);
   }
 }

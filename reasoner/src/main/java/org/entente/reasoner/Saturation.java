@@ -34,6 +34,7 @@ final class Saturation {
   private final News open = new News(); // steps whose standing may have risen
   private final Map<String, long[]> found = new HashMap<>(); // by rule
   private final long limit;
+  private final boolean keepsAll;
 
   private record Place(Plan plan, int number, int atom) {}
 
@@ -66,6 +67,14 @@ final class Saturation {
    * @param facts what is stated; takes what is concluded
    */
   Saturation(RuleSet rules, FactTable facts) {
+    this(rules, facts, false);
+  }
+
+  /**
+   * @param keepsAll true where each derivation is to be found afterwards, by premise and conclusion
+   */
+  Saturation(RuleSet rules, FactTable facts, boolean keepsAll) {
+    this.keepsAll = keepsAll;
     this.rules = rules;
     this.facts = facts;
     this.joiner = new Joiner(facts);
@@ -198,22 +207,30 @@ final class Saturation {
     int step = -1;
     if (plan.clause().isSchema()) {
       schema.set(row);
-      if (here) {
+      if (keepsAll) {
+        step = steps.add(number, plan.rule(), row, premises, NOTHING, binding);
+        if (step < 0) {
+          return;
+        }
+      } else if (here) {
         step = steps.append(number, plan.rule(), row, premises, NOTHING, binding);
       }
     } else {
       int[] distinct = distinct(premises);
-      step = steps.add(number, plan.rule(), row, distinct, remarks(plan, binding), binding);
+      step = steps.add(number, plan.rule(), row, distinct, plan.remarks(binding), binding);
       if (step < 0) {
         return; // what it lends has been lent
       }
       derivations++;
       heads.set(row);
     }
-    if (here) {
+    if (here || keepsAll) {
       for (int premise : premises) {
         steps.link(premise, step);
       }
+    }
+    if (keepsAll) {
+      steps.linkHead(step);
     }
     raise(row, standing.isAtLeast(plan.clause().weakest()) ? standing : Standing.NONE);
   }
@@ -243,7 +260,8 @@ final class Saturation {
     }
   }
 
-  private Standing standing(int step) {
+  /** What a step lends its conclusion. */
+  Standing standing(int step) {
     Standing value = Standing.CERTAIN;
     for (int i = 0; i < steps.premises(step); i++) {
       value = value.and(facts.total(steps.premise(step, i)));
@@ -251,28 +269,8 @@ final class Saturation {
     return value.isAtLeast(plans.get(steps.plan(step)).clause().weakest()) ? value : Standing.NONE;
   }
 
-  /** Property and value by turns, in an order of their own. */
-  private static int[] remarks(Plan plan, int[] binding) {
-    List<Plan.Remark> remarks = plan.remarks();
-    if (remarks.isEmpty()) {
-      return NOTHING;
-    }
-    long[] notes = new long[remarks.size()];
-    for (int i = 0; i < notes.length; i++) {
-      Plan.Remark remark = remarks.get(i);
-      int value = remark.variable() < 0 ? remark.value() : binding[remark.variable()];
-      notes[i] = (long) remark.property() << 32 | value;
-    }
-    Arrays.sort(notes);
-    int[] parts = new int[2 * notes.length];
-    for (int i = 0; i < notes.length; i++) {
-      parts[2 * i] = (int) (notes[i] >> 32);
-      parts[2 * i + 1] = (int) notes[i];
-    }
-    return parts;
-  }
-
-  private static int[] distinct(int[] numbers) {
+  /** In order, each once. */
+  static int[] distinct(int[] numbers) {
     if (numbers.length < 2) {
       return numbers;
     }
@@ -327,6 +325,15 @@ final class Saturation {
         return size;
       }
     };
+  }
+
+  StepLog steps() {
+    return steps;
+  }
+
+  /** By the numbers that steps give them, stratum by stratum. */
+  List<Plan> plans() {
+    return plans;
   }
 
   int derivations() {

@@ -65,6 +65,15 @@ final class Statements {
    * by property.
    */
   FactTable all(RuleSet rules) {
+    return all(rules, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param vouchers take who vouches for what
+   */
+  FactTable all(RuleSet rules, @Nullable Vouchers vouchers) {
     FactTable facts = new FactTable();
     Map<Node, Map<Node, Node>> modalities = values(Terms.MODALITY);
     Map<Node, Map<Node, Node>> confidences = values(Terms.CONFIDENCE);
@@ -100,10 +109,14 @@ final class Statements {
           (graph, quad) -> {
             int subject = facts.number(quad.getSubject());
             int row = facts.row(relation, subject, facts.number(quad.getObject()));
-            if (!facts.total(row).equals(Standing.CERTAIN)) {
-              int told = reified.get(facts.number(graph), row);
+            if (vouchers != null || !facts.total(row).equals(Standing.CERTAIN)) {
+              int place = facts.number(graph);
+              int told = reified.get(place, row);
               Standing here = told < 0 ? Standing.CERTAIN : standings.get(told);
               facts.settle(row, facts.total(row).or(here));
+              if (vouchers != null) {
+                vouchers.set(row, place, here);
+              }
             }
           });
     }
@@ -147,6 +160,13 @@ final class Statements {
     return !Quad.isDefaultGraph(graph) && !names.isKept(graph);
   }
 
+  /** What one graph gives it. */
+  Standing of(Node graph, Triple fact) {
+    return data.contains(graph, fact.getSubject(), fact.getPredicate(), fact.getObject())
+        ? in(graph, fact)
+        : Standing.NONE;
+  }
+
   private Standing in(Node graph, Triple fact) {
     Iterator<Quad> reifiers =
         data.find(graph, Node.ANY, Terms.REIFIES, NodeFactory.createTripleTerm(fact));
@@ -173,7 +193,7 @@ final class Statements {
     return worth(object(graph, claim, Terms.MODALITY), object(graph, claim, Terms.CONFIDENCE));
   }
 
-  private static Standing worth(@Nullable Node modality, @Nullable Node confidence) {
+  static Standing worth(@Nullable Node modality, @Nullable Node confidence) {
     Modality parsed = modality == null ? Modality.ASSERTED : parse(modality);
     if (parsed == Modality.DENIED) {
       return Standing.NONE;
@@ -193,7 +213,7 @@ final class Statements {
   }
 
   // A claim in two modalities is a mistake; which of them counts must not hang on chance.
-  private static Node first(Node one, Node other) {
+  static Node first(Node one, Node other) {
     return one.toString().compareTo(other.toString()) <= 0 ? one : other;
   }
 

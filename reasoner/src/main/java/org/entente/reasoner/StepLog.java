@@ -20,6 +20,8 @@ final class StepLog {
   private int[] linkStep = new int[256];
   private int[] linkBefore = new int[256];
   private int links;
+  private int[] lastTo = new int[0]; // by conclusion: its last step + 1
+  private int[] stepBefore = new int[256]; // by step: the one before to the same conclusion, + 1
 
   int size() {
     return count;
@@ -30,14 +32,15 @@ final class StepLog {
    *
    * @param premises sorted, each once
    * @param remarks property and value by turns, sorted
-   * @return its number, or -1 where it was there already
+   * @return its number, or where it was there already, that number's complement
    */
   int add(int plan, int rule, int head, int[] premises, int[] remarks, int[] binding) {
     int step = append(plan, rule, head, premises, remarks, binding);
-    if (isKnown(step)) {
+    int known = find(step);
+    if (known >= 0) {
       count--;
       end = starts[count];
-      return -1;
+      return ~known;
     }
     return step;
   }
@@ -110,7 +113,29 @@ final class StepLog {
     return linkStep[link - 1];
   }
 
-  private boolean isKnown(int step) {
+  /** From now on the step is found by its conclusion. */
+  void linkHead(int step) {
+    int head = head(step);
+    if (head >= lastTo.length) {
+      lastTo = Arrays.copyOf(lastTo, Math.max(1024, 2 * head));
+    }
+    stepBefore = NumberIndex.withRoom(stepBefore, step + 1);
+    stepBefore[step] = lastTo[head];
+    lastTo[head] = step + 1;
+  }
+
+  /** The last step to a conclusion, or -1. */
+  int lastTo(int head) {
+    return head < lastTo.length ? lastTo[head] - 1 : -1;
+  }
+
+  /** The step before to the same conclusion, or -1. */
+  int stepBefore(int step) {
+    return stepBefore[step] - 1;
+  }
+
+  // The step it is equal to, else -1, and it is known from now on.
+  private int find(int step) {
     int start = starts[step] + 1;
     int stop = starts[step] + HEADER + words[start + 2] + words[start + 3];
     int hash = 1;
@@ -125,7 +150,7 @@ final class StepLog {
       if ((int) (entry >>> 32) == hash) {
         int other = starts[(int) entry - 1] + 1;
         if (Arrays.equals(words, start, stop, words, other, other + stop - start)) {
-          return true;
+          return (int) entry - 1;
         }
       }
       place = (place + 1) & mask;
@@ -134,7 +159,7 @@ final class StepLog {
     if (2 * ++knownCount > known.length) {
       grow();
     }
-    return false;
+    return -1;
   }
 
   private void grow() {

@@ -2,6 +2,7 @@ package org.entente.reasoner;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.jena.graph.Graph;
@@ -59,6 +60,11 @@ final class TrackedDataset extends DatasetGraphWrapper {
   /** Has the running write transaction draw all conclusions again. */
   void startFromNothing() {
     keeper.startFromNothing();
+  }
+
+  /** All of a graph, just after it was written: nobody need read it again. */
+  void holds(Node graph, Set<Quad> quads) {
+    keeper.holds(graph, quads);
   }
 
   /** Counts a quad that is written elsewhere and kept out of here, for no rule asks for it. */
@@ -218,6 +224,7 @@ final class TrackedDataset extends DatasetGraphWrapper {
       }
       super.commit();
       behind = false;
+      keeper.committed();
       committed.run();
     } else {
       super.commit();
