@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.entente.claim.ModalityWords.Status;
 import org.entente.entity.EntityTable;
+import org.entente.event.EchoReader;
 import org.entente.event.FactType;
 import org.entente.event.Grammar;
 import org.entente.event.Proposal;
@@ -83,6 +84,7 @@ final class ModalityWalk {
     } else if (isPromise(at)) {
       stance.weigh(Modality.PLANNED, tree.lemma(at)); // "a promis une aide"
     }
+    ownEcho(at);
     boolean governed = false; // the governor's negation has been read with its status
     for (int steps = 0; at >= 0 && steps < 12; steps++) {
       Token token = tree.token(at);
@@ -146,6 +148,21 @@ final class ModalityWalk {
         && status != null
         && !negations.isNegated(verb)) {
       apply(status, verb, tree.lemma(verb));
+    }
+  }
+
+  /** "s'y refuse", "y songe", "en revendiquent 137": the word that takes up an act governs it. */
+  private void ownEcho(int verb) {
+    Proposal.Fill doer = proposal.fills().get(Role.AGENT);
+    Proposal.Fill number = proposal.fills().get(Role.QUANTITY);
+    if (number != null && number.path().equals(EchoReader.COUNTED)) {
+      stance.weigh(Modality.REPORTED, tree.lemma(verb));
+      stance.layAt(speakers.subjects(verb));
+    } else if (doer != null && doer.path().equals(EchoReader.PATH)) {
+      Status status = words.verb(tree.lemma(verb), grammar.isReflexive(verb));
+      if (status != null && status != Status.SAYS && status != Status.ASKS) {
+        apply(status, verb, tree.lemma(verb));
+      }
     }
   }
 

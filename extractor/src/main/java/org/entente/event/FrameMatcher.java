@@ -102,6 +102,7 @@ public final class FrameMatcher {
    *
    * @param grammars of all sentences of an article
    * @param times those of a sentence
+   * @param quantities those of a sentence
    * @param proposals of the article, in text order
    * @return all of them, completed
    */
@@ -109,9 +110,11 @@ public final class FrameMatcher {
       List<Grammar> grammars,
       EntityTable entities,
       IntFunction<List<TimeMention>> times,
+      IntFunction<List<QuantityMention>> quantities,
       List<Proposal> proposals) {
     List<Proposal> all = new ArrayList<>(proposals);
-    all.addAll(new EchoReader(entities, times).read(grammars, proposals));
+    all.addAll(new EchoReader(entities, times, quantities).read(grammars, proposals));
+    all = new GapReader(entities, times, quantities).complete(grammars, all);
     return all;
   }
 }

@@ -152,7 +152,14 @@ public final class Extractor {
                   watcher));
     }
     List<Proposal> together =
-        stage.frames().together(grammars, entities, timeline::mentions, proposals);
+        stage
+            .frames()
+            .together(
+                grammars,
+                entities,
+                timeline::mentions,
+                s -> counted.stream().filter(q -> q.sentence() == s).toList(),
+                proposals);
     return Optional.of(
         new Draft(
             article,
