@@ -119,7 +119,7 @@ public final class ClaimBuilder {
                 .ifPresent(tellings::add));
     tellings.addAll(new Denials(words, grammars, entities, signs).read(standings, said));
     for (Quotation quotation : quotations) {
-      statement(quotation, article, times, signs).ifPresent(tellings::add);
+      statement(quotation, article, times, grammars, signs).ifPresent(tellings::add);
     }
     tellings.sort(Comparator.comparing(Telling::evidence));
     List<Telling> guesses = new ArrayList<>();
@@ -299,7 +299,11 @@ public final class ClaimBuilder {
   }
 
   private Optional<Telling> statement(
-      Quotation quotation, Article article, List<TimeMention> times, Signs signs) {
+      Quotation quotation,
+      Article article,
+      List<TimeMention> times,
+      List<Grammar> grammars,
+      Signs signs) {
     String quote = quotation.span().of(article.text()).replaceAll("\\s+", " ");
     int length = quote.split(" ").length;
     if (!quotation.hasSpeaker()
@@ -310,14 +314,8 @@ public final class ClaimBuilder {
     Map<Role, Filler> roles = new EnumMap<>(Role.class);
     roles.put(Role.SPEAKER, new Filler.Entities(quotation.speakers()));
     roles.put(Role.QUOTE, new Filler.Text(quote));
-    for (TimeMention time : times) {
-      if (quotation.evidence().contains(time.span()) && !quotation.span().overlaps(time.span())) {
-        roles.put(Role.TIME, new Filler.When(time.value()));
-      }
-    }
-    if (!roles.containsKey(Role.TIME)) {
-      nearest(quotation, times).ifPresent(t -> roles.put(Role.TIME, new Filler.When(t.value())));
-    }
+    nearest(quotation, times, grammars)
+        .ifPresent(time -> roles.put(Role.TIME, new Filler.When(time.value())));
     return Optional.of(
         new Telling(
             new Fact(FactType.Statement, roles),
@@ -329,17 +327,35 @@ public final class ClaimBuilder {
   }
 
   /**
-   * The date in the sentence outside the quotation, nearest to who speaks: "ainsi parle X samedi".
+   * The date in the sentence outside the quotation, nearest to who speaks: "ainsi parle X samedi";
+   * one told in passing ("X, élu en janvier, a dit") only counts where it is taken for no such.
    */
-  private static Optional<TimeMention> nearest(Quotation quotation, List<TimeMention> times) {
+  private static Optional<TimeMention> nearest(
+      Quotation quotation, List<TimeMention> times, List<Grammar> grammars) {
     return times.stream()
-        .filter(t -> t.sentence() == quotation.sentence() && !quotation.span().overlaps(t.span()))
+        .filter(
+            t ->
+                (t.sentence() == quotation.sentence() || quotation.evidence().contains(t.span()))
+                    && !quotation.span().overlaps(t.span())
+                    && !isAside(t, grammars.get(t.sentence()).tree()))
         .min(
             Comparator.comparingInt(
                 t ->
-                    t.span().start() >= quotation.evidence().end()
-                        ? t.span().start() - quotation.evidence().end()
-                        : quotation.evidence().start() - t.span().end()));
+                    quotation.evidence().contains(t.span())
+                        ? 0
+                        : t.span().start() >= quotation.evidence().end()
+                            ? t.span().start() - quotation.evidence().end()
+                            : quotation.evidence().start() - t.span().end()));
+  }
+
+  /** In a participle, a relative clause or an apposition: "X, élu en janvier". */
+  private static boolean isAside(TimeMention time, Tree tree) {
+    for (int at = time.head(); at >= 0; at = tree.token(at).head()) {
+      if (tree.is(at, "acl") || tree.is(at, "appos") && at != time.head()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Two States that have signed a treaty are its parties. */

@@ -34,6 +34,11 @@ final class Governors {
     return !outer && under ? underNoun(head, relation) : null;
   }
 
+  /** "accuses X **of bombing**", "blames X **for bombing**", "of arming it **by selling** tanks". */
+  boolean isGerund(Token token) {
+    return token.isVerb() && token.form().endsWith("ing") && mark(token, "of", "for", "by");
+  }
+
   private static boolean isClause(String relation) {
     return relation.equals("ccomp") || relation.equals("xcomp");
   }
@@ -51,10 +56,17 @@ final class Governors {
             && token.morphology().verbForm() == Morphology.VerbForm.INFINITIVE
             && mark(token, "de", "à", "to");
     boolean beside = relation.equals("parataxis") && head > token.index();
-    if (!isClause(relation) && !noun && !infinitive && !beside) {
+    boolean gerund = isGerund(token) && (relation.equals("advcl") || relation.equals("obl"));
+    if (!isClause(relation) && !noun && !infinitive && !beside && !gerund) {
       return null;
     }
     Status status = words.verb(lemma, grammar.isReflexive(head));
+    if (gerund && status != Status.ACCUSES && status != Status.DOUBTS) {
+      return null;
+    }
+    if (isMadeKnown(head, lemma)) {
+      status = Status.SAYS; // "laisse entendre que"
+    }
     if (noun && relation.equals("obj")) {
       boolean thing = // "observe une trêve", "conclut un accord"
           status == Status.SAYS && !words.list("reporting-things").contains(lemma);
@@ -67,6 +79,15 @@ final class Governors {
     boolean counts =
         !noun || !relation.equals("obl") || status == null || obliqueCounts(status, token.index());
     return counts ? status : null;
+  }
+
+  private boolean isMadeKnown(int verb, String lemma) {
+    return words.list("made-known").contains(lemma)
+        && verb > 0
+        && words
+            .list("saying-helpers")
+            .contains(tree.token(verb - 1).form().toLowerCase(Locale.ROOT))
+        && tree.token(verb - 1).isVerb();
   }
 
   private @Nullable Status underNoun(int head, String relation) {

@@ -43,6 +43,14 @@ final class ModalityWalk {
           FactType.Appointment,
           FactType.Occupation);
 
+  private static final Set<FactType> SPEECH =
+      Set.of(
+          FactType.Statement,
+          FactType.Criticism,
+          FactType.Demand,
+          FactType.Refusal,
+          FactType.Threat);
+
   private static final List<Role> DOERS = List.of(Role.AGENT, Role.PERSON, Role.PARTY);
 
   private final ModalityWords words;
@@ -81,6 +89,8 @@ final class ModalityWalk {
     boolean outer = false; // beyond a relative clause or the like: only reports still reach in
     if (!isPredicate(at)) {
       nounItself(at);
+    } else if (isAccusation(at)) {
+      apply(Status.ACCUSES, at, tree.lemma(at)); // "impute la frappe à X"
     } else if (isPromise(at)) {
       stance.weigh(Modality.PLANNED, tree.lemma(at)); // "a promis une aide"
     }
@@ -127,7 +137,7 @@ final class ModalityWalk {
         }
         case "advcl" -> {
           marks.weigh(at, stance);
-          outer = true;
+          outer |= !governors.isGerund(token);
         }
         case "parataxis", "appos" -> outer = true;
         default -> {}
@@ -164,6 +174,11 @@ final class ModalityWalk {
         apply(status, verb, tree.lemma(verb));
       }
     }
+  }
+
+  private boolean isAccusation(int verb) {
+    return words.verb(tree.lemma(verb), grammar.isReflexive(verb)) == Status.ACCUSES
+        && !SPEECH.contains(proposal.frame().type());
   }
 
   private boolean isPromise(int verb) {
@@ -307,7 +322,9 @@ final class ModalityWalk {
     boolean verb = tree.token(governor).isVerb();
     switch (status) {
       case SAYS -> {
-        if (!verb || !grammar.isPassive(governor) || !speakers.subjects(governor).isEmpty()) {
+        if (verb && isHearsay(governor)) {
+          stance.weigh(Modality.UNCONFIRMED, word); // "is said to have sent"
+        } else if (!verb || !grammar.isPassive(governor) || !speakers.subjects(governor).isEmpty()) {
           stance.weigh(
               Modality.REPORTED, word); // "la livraison est confirmée" lays it at nobody's door
           stance.layAt(speakers.subjects(governor));
@@ -346,6 +363,14 @@ final class ModalityWalk {
       }
       case JUDGES -> {}
     }
+  }
+
+  /** "is believed to be", "est réputé avoir": said by nobody. */
+  private boolean isHearsay(int verb) {
+    return grammar.isPassive(verb)
+        && tree.child(verb, Set.of("xcomp")).isPresent()
+        && tree.child(verb, Set.of("nsubj", "nsubj:pass")).isPresent()
+        && speakers.subjects(verb).isEmpty();
   }
 
   /** "X annonce qu'il livrera": announcing one's own act asserts it. */

@@ -17,6 +17,9 @@ final class Negations {
 
   /** "ne … pas", "ne … plus", "ni"; not "ne … que". */
   boolean isNegated(int verb) {
+    if (isNoLess(verb)) {
+      return false;
+    }
     boolean ne = false;
     boolean strong = false;
     boolean only = false;
@@ -48,6 +51,16 @@ final class Negations {
       ne = form.equals("ne") || form.equals("n'");
     }
     return ne && !only && !hasQue(verb);
+  }
+
+  /** "n'en a pas moins rompu" has broken all the same. */
+  private boolean isNoLess(int verb) {
+    for (int at = Math.max(1, verb - 3); at < Math.min(tree.size(), verb + 3); at++) {
+      if (tree.token(at).form().equals("moins") && tree.token(at - 1).form().equals("pas")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "plus de 14 000 morts" says nothing against it, nor does "point de passage". */

@@ -62,10 +62,11 @@ final class OpenedSources {
     }
     List<String> who = names.who(after, end);
     boolean named = sentence.token(after).upos().equals("PUNCT");
-    if (named || who.isEmpty() && !row.hasNoun(after, end)) {
+    boolean nameless = row.get(after - 1).startsWith("source"); // "de source diplomatique"
+    if (named || who.isEmpty() && !row.hasNoun(after, end) && !nameless) {
       return Optional.empty();
     }
-    if (who.isEmpty() && row.get(after - 1).startsWith("source")) {
+    if (who.isEmpty() && nameless) {
       who = names.who(after - 1, end);
       who = who.isEmpty() ? stateOf(after, end) : who;
     }

@@ -168,6 +168,9 @@ final class Quotations {
         speaker = lastPerson(sentence, span.start());
       }
       if (speaker.isEmpty()) {
+        speaker = justBefore(sentence, verb, span.end());
+      }
+      if (speaker.isEmpty()) {
         speaker = nearest(sentence, verb, true);
       }
       if (speaker.isEmpty()) {
@@ -358,6 +361,41 @@ final class Quotations {
                     && sentence.token(m.mention().head()).deprel().startsWith("nsubj")
                     && mayspeak(m))
         .findFirst();
+  }
+
+  /** "« … », Mr Ali told supporters": whoever stands right before the verb, behind the words. */
+  private Optional<ResolvedMention> justBefore(Sentence sentence, int verb, int from) {
+    int last = verb - 1;
+    while (last > 0 && sentence.token(last).upos().matches("AUX|ADV")) {
+      last--;
+    }
+    if (last > 0 && sentence.token(last).form().equals(",")) {
+      last--; // "X, the minister, told"
+    }
+    ResolvedMention found = null;
+    for (ResolvedMention mention : entities.mentions(sentence.index())) {
+      if (mention.mention().last() == last
+          && mention.mention().span().start() >= from
+          && mayspeak(mention)
+          && sentence.token(verb).isVerb()
+          && !isObject(sentence, mention)) {
+        found = found == null || isPerson(mention) ? mention : found;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private boolean isPerson(ResolvedMention mention) {
+    return entities.entity(mention.entities().getFirst()).type() == EntityClass.PERSON;
+  }
+
+  private static boolean isObject(Sentence sentence, ResolvedMention mention) {
+    int first = mention.mention().first();
+    return first > 0
+        && (sentence.token(first - 1).upos().equals("ADP")
+            || first > 1
+                && sentence.token(first - 1).upos().equals("DET")
+                && sentence.token(first - 2).upos().equals("ADP"));
   }
 
   private boolean isCliticSubject(Sentence sentence, int verb) {

@@ -53,6 +53,12 @@ final class SourceBehind {
     if (language == Language.EN && !parted) {
       return inEnglish(verb);
     }
+    if (language == Language.EN && row.isComma(group - 1)) {
+      Optional<Source> named = namedBetweenCommas(group, verb);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
     if (!parted || row.isNegated(group, verb)) {
       return Optional.empty();
     }
@@ -141,6 +147,35 @@ final class SourceBehind {
       return Optional.empty();
     }
     return Optional.of(source(group, verb, after, speaker.entities()));
+  }
+
+  /** "…, its vice-president, Hamilton Mourão, insists". */
+  private Optional<Source> namedBetweenCommas(int group, int verb) {
+    ResolvedMention name = null;
+    for (ResolvedMention mention : entities.mentions(sentence.index())) {
+      if (mention.mention().last() == group - 2
+          && names.mayVouch(mention)
+          && (name == null || names.type(mention) == EntityClass.PERSON)) {
+        name = mention;
+      }
+    }
+    int before = name == null ? -1 : name.mention().first() - 1;
+    if (before < 1 || !row.isComma(before)) {
+      return Optional.empty();
+    }
+    int start = before;
+    while (start > 0 && !row.isComma(start - 1) && !SourceNames.isFinite(sentence.token(start - 1))) {
+      start--;
+    }
+    boolean behind = start > 0 && row.isComma(start - 1);
+    int after = verb + 1;
+    while (after < row.size() && !sentence.token(after).upos().equals("PUNCT")) {
+      if (sentence.token(after).isVerb() || row.get(after).equals("that")) {
+        return Optional.empty();
+      }
+      after++;
+    }
+    return behind ? Optional.of(source(start, verb, after, name.entities())) : Optional.empty();
   }
 
   private Source source(int group, int verb, int end, List<String> who) {

@@ -38,6 +38,9 @@ final class Sources {
   private static final Set<FactType> COUNTED =
       Set.of(FactType.Casualties, FactType.Deployment, FactType.TerritorialGain);
 
+  private static final Set<String> COUNTS =
+      Set.of("cent", "mille", "millier", "million", "centaine", "dizaine", "vingtaine", "trentaine");
+
   private static final List<Role> DOERS =
       List.of(Role.AGENT, Role.SPEAKER, Role.PERSON, Role.PARTY);
 
@@ -64,7 +67,10 @@ final class Sources {
     Source best = null;
     int anchor = proposal.anchor();
     int head = grammar.tree().token(anchor).head();
-    boolean aside = grammar.tree().token(anchor).deprel().equals("acl");
+    boolean aside = // not "300 tués"
+        grammar.tree().token(anchor).deprel().equals("acl")
+            && !grammar.tree().token(head).upos().equals("NUM")
+            && !COUNTS.contains(grammar.tree().lemma(head));
     for (Source source : here) {
       if ((source.covers(anchor) || counts(source, proposal))
           && !(source.kind() == Source.Kind.BEFORE && isInRelative(grammar, anchor, source.last()))
@@ -131,6 +137,12 @@ final class Sources {
           && proposal.frame().type() == FactType.Statement
           && source.names(proposal.anchor())) {
         return Optional.empty(); // "…, croit savoir X" is told as what X says
+      }
+      if (source.kind() == Source.Kind.BEHIND
+          && !source.names(proposal.anchor())
+          && proposal.fills().containsKey(Role.TIME)
+          && source.names(proposal.fills().get(Role.TIME).token())) {
+        lost.add(Role.TIME); // "…, a-t-il dit mardi"
       }
       if (source.kind() == Source.Kind.OPENER && !source.names(proposal.anchor())) {
         proposal

@@ -1,5 +1,6 @@
 package org.entente.claim;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class Speakers {
   /** Who speaks in a verb of saying, or in a noun of saying ("l'annonce de X"). */
   List<String> subjects(int predicate) {
     Set<String> found = new LinkedHashSet<>();
-    for (Argument argument : grammar.arguments(predicate)) {
+    for (Argument argument : nearestFirst(predicate)) {
       boolean noun = !tree.token(predicate).isVerb();
       Slot.Kind kind = argument.slot().kind();
       if (kind == Slot.Kind.SUBJECT
@@ -45,6 +46,26 @@ final class Speakers {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Of two subjects before a verb the nearer: "X, que des journaux soupçonnent". */
+  private List<Argument> nearestFirst(int predicate) {
+    List<Argument> all = new ArrayList<>(grammar.arguments(predicate));
+    if (tree.token(predicate).isVerb()) {
+      int nearest =
+          all.stream()
+              .filter(a -> a.path().equals("nsubj") && a.slot().kind() == Slot.Kind.SUBJECT)
+              .mapToInt(Argument::token)
+              .filter(t -> t < predicate)
+              .max()
+              .orElse(-1);
+      all.removeIf(
+          a ->
+              a.slot().kind() == Slot.Kind.SUBJECT
+                  && a.path().equals("nsubj")
+                  && a.token() < nearest);
+    }
+    return all;
   }
 
   private List<String> actors(int token) {

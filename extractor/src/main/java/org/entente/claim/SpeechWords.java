@@ -33,7 +33,8 @@ final class SpeechWords {
       boolean parted = at > 0 && Row.plain(sentence.token(at - 1).form()).matches("[,–—]");
       return parted
           && !token.upos().equals("PUNCT")
-          && (words.verb(form + "r", false) == Status.SAYS
+          && (form.endsWith("s") && words.verb(token.lemma(), false) == Status.SAYS
+              || words.verb(form + "r", false) == Status.SAYS
               || words.list("quoting").contains(form + "r")
               || words.list("quoting-forms").contains(form));
     }

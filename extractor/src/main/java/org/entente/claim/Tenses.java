@@ -35,7 +35,7 @@ final class Tenses {
   /** The sense of a predicate with its auxiliaries. */
   Sense of(int verb) {
     boolean conditional = false;
-    boolean future = false;
+    boolean future = isToCome(verb);
     List<Integer> forms = new ArrayList<>(List.of(verb));
     for (int child : tree.children(verb)) {
       if (tree.token(child).upos().equals("AUX")) {
@@ -55,6 +55,23 @@ final class Tenses {
     return wished || hasCondition(verb) || isFutureInPast(verb, forms)
         ? Sense.TO_COME
         : Sense.DISTANT;
+  }
+
+  /** "is to sell", "are due to meet". */
+  private boolean isToCome(int verb) {
+    boolean be = false;
+    boolean to = false;
+    for (int child : tree.children(verb)) {
+      String lemma = tree.lemma(child);
+      be |= lemma.equals("be") && child < verb && !to;
+      to |= lemma.equals("to") && be && child < verb && child > 0 && isBe(child - 1);
+    }
+    return to;
+  }
+
+  private boolean isBe(int token) {
+    return tree.lemma(token).equals("be")
+        || tree.token(token).upos().equals("ADV") && token > 0 && tree.lemma(token - 1).equals("be");
   }
 
   /** "a fait savoir qu'il livrerait": what was to come when it was said. */

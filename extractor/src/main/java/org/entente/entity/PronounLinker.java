@@ -237,7 +237,8 @@ final class PronounLinker {
       return false; // "he" is no State, "it" nobody
     }
     if (gender == Gender.NONE) {
-      return thing.type != EntityClass.TREATY && !thing.plural;
+      boolean one = !thing.plural || thing.type == EntityClass.STATE; // "the United States … it"
+      return thing.type != EntityClass.TREATY && one;
     }
     if (thing.isPerson()) {
       return gender == Gender.FEMININE ? thing.feminine : !thing.feminine;
@@ -284,7 +285,38 @@ final class PronounLinker {
       }
       at = sentence.token(at).head();
     }
-    return inSubject(sentence, possessive) ? subjectOfLast(possessive, plural) : List.of();
+    List<Node> spoken = subjectOfSpeech(sentence, possessive, plural);
+    return !spoken.isEmpty()
+        ? spoken
+        : inSubject(sentence, possessive) ? subjectOfLast(possessive, plural) : List.of();
+  }
+
+  /** "Peru will leave the pact, **its** minister said": who the speech before it tells of. */
+  private List<Node> subjectOfSpeech(Sentence sentence, FoundMention possessive, boolean plural) {
+    int owned = sentence.token(possessive.mention().head()).head();
+    int verb = owned < 0 ? -1 : sentence.token(owned).head();
+    if (verb < 0 || !sentence.token(owned).deprel().startsWith("nsubj")) {
+      return List.of();
+    }
+    for (FoundMention other : links.mentionsOf(sentence.index())) {
+      Token head = sentence.token(other.mention().head());
+      int clause = head.head();
+      boolean before =
+          head.deprel().startsWith("nsubj")
+              && clause >= 0
+              && clause < possessive.mention().first()
+              && sentence.token(clause).head() == verb
+              && sentence.token(clause).deprel().matches("ccomp|parataxis");
+      if (before && other.mention().kind() != MentionKind.ADJECTIVE) {
+        List<Node> things = withConjuncts(other);
+        boolean person = things.size() == 1 && things.get(0).isPerson();
+        String form = possessive.mention().surface().toLowerCase(Locale.ROOT);
+        boolean kind = !form.matches("its|his|her") || form.equals("its") != person;
+        boolean number = plural == (things.size() > 1) || things.size() == 1 && !plural;
+        return kind && number ? things : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** "Ses soldats, entrés en mai, …": the possessive is part of the subject. */

@@ -101,7 +101,13 @@ final class Circumstances {
    */
   @Nullable Fill quantity(Map<Role, List<Fill>> fills, int anchor, List<Integer> countable) {
     for (QuantityMention mention : scene.quantities()) {
-      if (mention.counted() == anchor) {
+      boolean measures = // "une aide de près de 600 millions d'euros"
+          anchor >= 0
+              && !tree.token(anchor).isVerb()
+              && tree.token(mention.counted()).head() == anchor
+              && tree.is(mention.counted(), "nmod")
+              && grammar.caseOf(mention.counted()).equals("de");
+      if (mention.counted() == anchor || measures) {
         return new Fill(new Filler.Amount(mention.quantity()), mention.counted(), "self", 0);
       }
     }

@@ -1,6 +1,7 @@
 package org.entente.event;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.event.Proposal.Fill;
@@ -33,6 +34,9 @@ final class Dating {
   private static final Set<FactType> SHORT =
       EnumSet.of(FactType.Visit, FactType.Meeting, FactType.Statement, FactType.Casualties);
 
+  private static final Set<String> SIMULTANEOUS =
+      Set.of("quand", "lorsque", "lorsqu'", "alors", "pendant", "tandis", "when", "while", "as");
+
   private final Scene scene;
   private final Set<String> sources;
   private final Tree tree;
@@ -64,6 +68,7 @@ final class Dating {
           .filter(c -> isNarrated(anchor))
           .map(c -> new Fill(new Filler.When(c), -1, "context", 2));
     }
+    best = apposed(best);
     TimeValue value = best.value();
     boolean since = MOMENTARY.contains(type) && isOpen(value);
     return Optional.of(
@@ -72,6 +77,21 @@ final class Dating {
             best.head(),
             "time",
             bestCost / 20));
+  }
+
+  /** "trois ans plus tard, le 10 juin 2014": the date that tells the first more exactly. */
+  private TimeMention apposed(TimeMention first) {
+    for (TimeMention second : scene.times()) {
+      int gap = second.first() - first.last();
+      boolean next = gap == 1 || gap == 2 && tree.token(first.last() + 1).form().equals(",");
+      if (next
+          && !isOpen(second.value())
+          && !first.value().isInterval()
+          && second.value().grain().compareTo(first.value().grain()) > 0) {
+        return second;
+      }
+    }
+    return first;
   }
 
   /** How far off a date is from what the anchor tells; the greatest number if it tells of other. */
@@ -91,6 +111,8 @@ final class Dating {
       return 40 + distance;
     } else if (below && !isAside(anchor, at)) {
       return 60 + distance;
+    } else if (isSimultaneous(anchor, at)) {
+      return 80 + distance;
     }
     return Integer.MAX_VALUE;
   }
@@ -107,6 +129,38 @@ final class Dating {
       }
     }
     return false;
+  }
+
+  /**
+   * "X a rompu en mars, quand Y a bombardé Z": both in March; "s'est rendu à Y en mars et y a signé
+   * Z": likewise.
+   */
+  private boolean isSimultaneous(int anchor, int time) {
+    Token verb = tree.token(tree.clause(anchor));
+    if (verb.head() < 0 || verb.head() != tree.clause(time) || time > verb.index()) {
+      return false;
+    }
+    if (verb.deprel().equals("conj")) {
+      return !hasSubject(verb.index()) && isTense(verb) == isTense(tree.token(verb.head()));
+    }
+    if (!verb.deprel().startsWith("advcl")) {
+      return false;
+    }
+    for (int child : tree.children(verb.index())) {
+      if (SIMULTANEOUS.contains(tree.token(child).form().toLowerCase(Locale.ROOT))
+          && tree.token(child).deprel().matches("mark|advmod")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasSubject(int verb) {
+    return tree.child(verb, Set.of("nsubj")).isPresent();
+  }
+
+  private static boolean isTense(Token verb) {
+    return verb.morphology().tense() == Morphology.Tense.FUTURE;
   }
 
   /** In a participle or relative clause of something else: "X, nommé en 2021, dirige Y". */

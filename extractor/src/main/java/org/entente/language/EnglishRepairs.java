@@ -1,5 +1,6 @@
 package org.entente.language;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Mends what the parser is known to get wrong in English: titles, hyphens, two objects. */
@@ -12,10 +13,27 @@ final class EnglishRepairs {
   private static final Set<String> LOOSE =
       Set.of("ccomp", "parataxis", "dep", "advcl", "obj", "conj", "dislocated", "vocative");
 
+  private static final Set<String> TIMES =
+      Set.of(
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
+          "today", "week", "month", "year", "january", "february", "march", "april", "may", "june",
+          "july", "august", "september", "october", "november", "december", "morning", "evening",
+          "night", "day", "weekend");
+  private static final Set<String> TELLING =
+      Set.of(
+          "tell", "inform", "warn", "say", "report", "announce", "assure", "remind", "notify",
+          "claim", "admit", "confirm", "deny", "insist", "state", "write", "reveal", "declare");
+  private static final Set<String> ACCUSING =
+      Set.of(
+          "accuse", "suspect", "blame", "criticise", "criticize", "condemn", "denounce", "fault",
+          "convict", "acquit", "indict", "charge", "reproach", "praise", "thank");
+
   private EnglishRepairs() {}
 
   static void repair(TreeWork tree) {
     dueSomewhere(tree);
+    clausesAfterTimes(tree);
+    gerundsUnderAccusers(tree);
     hyphenatedVerbs(tree);
     titlesBeforeNames(tree);
     nounsTakenForSubjects(tree);
@@ -39,6 +57,55 @@ final class EnglishRepairs {
           }
         }
         tree.relabel(time, "obl");
+      }
+    }
+  }
+
+ /** "reported on Tuesday that France had withdrawn its troops": the clause is what is reported. */
+  private static void clausesAfterTimes(TreeWork tree) {
+    for (int i = 2; i + 1 < tree.size(); i++) {
+      int clause = tree.head(i);
+      if (!tree.form(i).equalsIgnoreCase("that")
+          || clause < i
+          || !tree.plain(clause).equals("acl")
+          || tree.head(clause) != i - 1) {
+        continue;
+      }
+      int noun = i - 1;
+      int verb = tree.head(noun);
+      boolean whole = tree.hasSubject(clause) && !tree.plain(i).equals("nsubj");
+      boolean object = false; // one of its own beside "that"
+      for (int k = clause + 1; k < tree.size(); k++) {
+        object |= tree.head(k) == clause && tree.plain(k).matches("obj|xcomp|ccomp|obl");
+      }
+      boolean oblique = tree.hasChild(noun, "case") || tree.plain(noun).equals("obl");
+      if (whole
+          && verb >= 0
+          && verb < noun
+          && tree.upos(verb).equals("VERB")
+          && (oblique || tree.plain(noun).equals("obj"))
+          && (TIMES.contains(tree.lemma(noun).toLowerCase(Locale.ROOT))
+              || object && TELLING.contains(tree.lemma(verb)))) {
+        tree.attach(clause, verb, "ccomp");
+        tree.attach(i, clause, "mark");
+      }
+    }
+  }
+
+  /** "accuses [troops] [of bombing X]": the gerund hangs on the verb. */
+  private static void gerundsUnderAccusers(TreeWork tree) {
+    for (int i = 2; i < tree.size(); i++) {
+      int object = tree.head(i);
+      int verb = object < 0 ? -1 : tree.head(object);
+      if (tree.plain(i).equals("acl")
+          && tree.form(i).endsWith("ing")
+          && object < i
+          && verb >= 0
+          && verb < object
+          && tree.plain(object).matches("obj|nsubj")
+          && ACCUSING.contains(tree.lemma(verb))
+          && tree.hasChild(i, "mark")) {
+        tree.attach(i, verb, "advcl");
       }
     }
   }
@@ -107,8 +174,16 @@ final class EnglishRepairs {
     while (start > 0 && (tree.upos(start).equals("AUX") || tree.upos(start).equals("ADV"))) {
       start--;
     }
-    int noun = tree.topEndingAt(start);
-    if (noun > 0
+    int comma = start;
+    while (start > 1 && tree.form(start).equals(",") && comma > 1) { // "Chad, the army says, has sent"
+      comma--;
+      if (tree.form(comma).equals(",")) {
+        start = comma - 1;
+        break;
+      }
+    }
+    int noun = start < 0 ? -1 : tree.topEndingAt(start);
+    if (noun >= 0
         && tree.head(noun) == verb
         && tree.isNominal(noun)
         && LOOSE.contains(tree.plain(noun))
