@@ -332,20 +332,24 @@ public final class ClaimBuilder {
    */
   private static Optional<TimeMention> nearest(
       Quotation quotation, List<TimeMention> times, List<Grammar> grammars) {
-    return times.stream()
-        .filter(
-            t ->
-                (t.sentence() == quotation.sentence() || quotation.evidence().contains(t.span()))
-                    && !quotation.span().overlaps(t.span())
-                    && !isAside(t, grammars.get(t.sentence()).tree()))
-        .min(
-            Comparator.comparingInt(
+    List<TimeMention> here =
+        times.stream()
+            .filter(
                 t ->
-                    quotation.evidence().contains(t.span())
-                        ? 0
-                        : t.span().start() >= quotation.evidence().end()
-                            ? t.span().start() - quotation.evidence().end()
-                            : quotation.evidence().start() - t.span().end()));
+                    (t.sentence() == quotation.sentence()
+                            || quotation.evidence().contains(t.span()))
+                        && !quotation.span().overlaps(t.span()))
+            .toList();
+    List<TimeMention> main =
+        here.stream().filter(t -> !isAside(t, grammars.get(t.sentence()).tree())).toList();
+    return (main.isEmpty() ? here : main)
+        .stream()
+            .min(
+                Comparator.comparingInt(
+                    t ->
+                        t.span().start() >= quotation.span().end()
+                            ? t.span().start() - quotation.span().end()
+                            : quotation.span().start() - t.span().end()));
   }
 
   /** In a participle, a relative clause or an apposition: "X, élu en janvier". */

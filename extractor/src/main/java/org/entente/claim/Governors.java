@@ -34,7 +34,9 @@ final class Governors {
     return !outer && under ? underNoun(head, relation) : null;
   }
 
-  /** "accuses X **of bombing**", "blames X **for bombing**", "of arming it **by selling** tanks". */
+  /**
+   * "accuses X **of bombing**", "blames X **for bombing**", "of arming it **by selling** tanks".
+   */
   boolean isGerund(Token token) {
     return token.isVerb() && token.form().endsWith("ing") && mark(token, "of", "for", "by");
   }

@@ -324,7 +324,9 @@ final class ModalityWalk {
       case SAYS -> {
         if (verb && isHearsay(governor)) {
           stance.weigh(Modality.UNCONFIRMED, word); // "is said to have sent"
-        } else if (!verb || !grammar.isPassive(governor) || !speakers.subjects(governor).isEmpty()) {
+        } else if (!verb
+            || !grammar.isPassive(governor)
+            || !speakers.subjects(governor).isEmpty()) {
           stance.weigh(
               Modality.REPORTED, word); // "la livraison est confirmée" lays it at nobody's door
           stance.layAt(speakers.subjects(governor));

@@ -164,7 +164,9 @@ final class SourceBehind {
       return Optional.empty();
     }
     int start = before;
-    while (start > 0 && !row.isComma(start - 1) && !SourceNames.isFinite(sentence.token(start - 1))) {
+    while (start > 0
+        && !row.isComma(start - 1)
+        && !SourceNames.isFinite(sentence.token(start - 1))) {
       start--;
     }
     boolean behind = start > 0 && row.isComma(start - 1);

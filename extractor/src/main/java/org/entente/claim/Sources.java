@@ -39,7 +39,8 @@ final class Sources {
       Set.of(FactType.Casualties, FactType.Deployment, FactType.TerritorialGain);
 
   private static final Set<String> COUNTS =
-      Set.of("cent", "mille", "millier", "million", "centaine", "dizaine", "vingtaine", "trentaine");
+      Set.of(
+          "cent", "mille", "millier", "million", "centaine", "dizaine", "vingtaine", "trentaine");
 
   private static final List<Role> DOERS =
       List.of(Role.AGENT, Role.SPEAKER, Role.PERSON, Role.PARTY);

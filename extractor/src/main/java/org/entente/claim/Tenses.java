@@ -71,7 +71,9 @@ final class Tenses {
 
   private boolean isBe(int token) {
     return tree.lemma(token).equals("be")
-        || tree.token(token).upos().equals("ADV") && token > 0 && tree.lemma(token - 1).equals("be");
+        || tree.token(token).upos().equals("ADV")
+            && token > 0
+            && tree.lemma(token - 1).equals("be");
   }
 
   /** "a fait savoir qu'il livrerait": what was to come when it was said. */

@@ -137,6 +137,12 @@ final class Dating {
    */
   private boolean isSimultaneous(int anchor, int time) {
     Token verb = tree.token(tree.clause(anchor));
+    Token other = tree.token(tree.clause(time));
+    if (other.head() == verb.index()
+        && other.deprel().startsWith("advcl")
+        && isWhen(other.index())) {
+      return true; // "six died when a plane crashed on 6 December"
+    }
     if (verb.head() < 0 || verb.head() != tree.clause(time) || time > verb.index()) {
       return false;
     }
@@ -146,7 +152,11 @@ final class Dating {
     if (!verb.deprel().startsWith("advcl")) {
       return false;
     }
-    for (int child : tree.children(verb.index())) {
+    return isWhen(verb.index());
+  }
+
+  private boolean isWhen(int verb) {
+    for (int child : tree.children(verb)) {
       if (SIMULTANEOUS.contains(tree.token(child).form().toLowerCase(Locale.ROOT))
           && tree.token(child).deprel().matches("mark|advmod")) {
         return true;

@@ -15,22 +15,82 @@ final class EnglishRepairs {
 
   private static final Set<String> TIMES =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
-          "today", "week", "month", "year", "january", "february", "march", "april", "may", "june",
-          "july", "august", "september", "october", "november", "december", "morning", "evening",
-          "night", "day", "weekend");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "yesterday",
+          "today",
+          "week",
+          "month",
+          "year",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "morning",
+          "evening",
+          "night",
+          "day",
+          "weekend");
   private static final Set<String> TELLING =
       Set.of(
-          "tell", "inform", "warn", "say", "report", "announce", "assure", "remind", "notify",
-          "claim", "admit", "confirm", "deny", "insist", "state", "write", "reveal", "declare");
+          "tell",
+          "inform",
+          "warn",
+          "say",
+          "report",
+          "announce",
+          "assure",
+          "remind",
+          "notify",
+          "claim",
+          "admit",
+          "confirm",
+          "deny",
+          "insist",
+          "state",
+          "write",
+          "reveal",
+          "declare");
   private static final Set<String> ACCUSING =
       Set.of(
-          "accuse", "suspect", "blame", "criticise", "criticize", "condemn", "denounce", "fault",
-          "convict", "acquit", "indict", "charge", "reproach", "praise", "thank");
+          "accuse",
+          "suspect",
+          "blame",
+          "criticise",
+          "criticize",
+          "condemn",
+          "denounce",
+          "fault",
+          "convict",
+          "acquit",
+          "indict",
+          "charge",
+          "reproach",
+          "praise",
+          "thank");
+
+  private static final Set<String> HONORIFICS =
+      Set.of(
+          "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Messrs", "Sir", "Lord", "Lady",
+          "Miss", "Prof", "Prof.");
 
   private EnglishRepairs() {}
 
   static void repair(TreeWork tree) {
+    misters(tree);
     dueSomewhere(tree);
     clausesAfterTimes(tree);
     gerundsUnderAccusers(tree);
@@ -61,7 +121,29 @@ final class EnglishRepairs {
     }
   }
 
- /** "reported on Tuesday that France had withdrawn its troops": the clause is what is reported. */
+  /** "Mr Ali": the name governs, not the "Mr". */
+  private static void misters(TreeWork tree) {
+    for (int i = 0; i + 1 < tree.size(); i++) {
+      int name = i + 1;
+      if (!HONORIFICS.contains(tree.form(i))
+          || tree.head(name) != i
+          || !tree.isNominal(name)
+          || tree.head(i) < 0) {
+        continue;
+      }
+      int above = tree.head(i);
+      String relation = tree.relation(i);
+      tree.attach(name, above, relation);
+      for (int k = 0; k < tree.size(); k++) {
+        if (tree.head(k) == i) {
+          tree.attach(k, name, tree.relation(k));
+        }
+      }
+      tree.attach(i, name, "compound");
+    }
+  }
+
+  /** "reported on Tuesday that France had withdrawn its troops": the clause is what is reported. */
   private static void clausesAfterTimes(TreeWork tree) {
     for (int i = 2; i + 1 < tree.size(); i++) {
       int clause = tree.head(i);
@@ -175,7 +257,9 @@ final class EnglishRepairs {
       start--;
     }
     int comma = start;
-    while (start > 1 && tree.form(start).equals(",") && comma > 1) { // "Chad, the army says, has sent"
+    while (start > 1
+        && tree.form(start).equals(",")
+        && comma > 1) { // "Chad, the army says, has sent"
       comma--;
       if (tree.form(comma).equals(",")) {
         start = comma - 1;
