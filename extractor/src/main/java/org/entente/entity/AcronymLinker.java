@@ -48,7 +48,9 @@ final class AcronymLinker {
           && !links.things(other).isEmpty()
           && sharesInitial(other.mention().surface(), mention.mention().surface())
           && (longest == null
-              || other.mention().span().length() > longest.mention().span().length())) {
+              || isSpelt(other, mention) && !isSpelt(longest, mention)
+              || isSpelt(other, mention) == isSpelt(longest, mention)
+                  && other.mention().span().length() > longest.mention().span().length())) {
         longest = other;
       }
     }
@@ -68,6 +70,17 @@ final class AcronymLinker {
         brief.mergeInto(whole);
       }
     }
+  }
+
+  /** "UA" is spelt by "Union africaine", not by the council of it. */
+  private static boolean isSpelt(FoundMention name, FoundMention acronym) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.mention().surface().split("[^\\p{L}]+")) {
+      if (word.length() > 2 && !word.equals("des") && !word.equals("the")) {
+        initials.append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    return initials.toString().contentEquals(acronym.mention().surface());
   }
 
   private static boolean sharesInitial(String name, String acronym) {

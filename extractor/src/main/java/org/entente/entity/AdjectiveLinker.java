@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.language.Morphology.Count;
 import org.entente.language.Sentence;
+import org.entente.mention.EntityClass;
 import org.entente.mention.FoundMention;
 import org.entente.mention.MentionKind;
 
@@ -28,9 +29,25 @@ final class AdjectiveLinker {
             .gazetteer
             .demonym(links.language, mention.mention().surface())
             .map(links::of)
-            .ifPresent(s -> links.resolve(mention, s));
+            .ifPresent(s -> links.resolve(mention, isCounted(mention) ? people(mention, s) : s));
       }
     }
+  }
+
+  // "dix Français et 172 Israéliens tués": people
+  private boolean isCounted(FoundMention mention) {
+    int first = mention.mention().first();
+    return first > 0 && links.sentence(mention).token(first - 1).upos().equals("NUM");
+  }
+
+  private Node people(FoundMention mention, Node state) {
+    Node people = links.create(EntityClass.MILITARY_UNIT);
+    people.described = true;
+    people.plural = true;
+    people.phrase = mention.mention().surface();
+    people.names.add(mention.mention().surface());
+    people.of.add(state);
+    return people;
   }
 
   /** "le général X, un Allemand, …": somebody from there, not the State. */

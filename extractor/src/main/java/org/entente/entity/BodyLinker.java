@@ -82,9 +82,7 @@ final class BodyLinker {
     if (phrases.isPlural(mention)) {
       for (FoundMention part : phrases.inside(mention)) {
         Node state = links.thing(part);
-        if (part.mention().kind() == MentionKind.ADJECTIVE
-            && state != null
-            && !part.mention().surface().endsWith("s")) {
+        if (part.mention().kind() == MentionKind.ADJECTIVE && state != null) {
           owners.add(state);
         }
       }
@@ -106,7 +104,9 @@ final class BodyLinker {
         body.phrase = noun.phrase().toLowerCase(Locale.ROOT);
         body.of.add(owner);
       }
-      body.names.add(noun.phrase() + " " + part.mention().surface());
+      boolean many = part.mention().surface().endsWith("s"); // "forces turques et russes"
+      String head = many ? descriptions.core(mention) : noun.phrase();
+      body.names.add(head + " " + part.mention().surface());
       bodies.add(body);
     }
     links.resolve(mention, bodies);

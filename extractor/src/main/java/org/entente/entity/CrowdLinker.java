@@ -40,10 +40,11 @@ final class CrowdLinker {
   void link(FoundMention mention, Noun noun) {
     boolean plural = phrases.isPlural(mention);
     boolean office = mention.noun(NounKind.OFFICE).isPresent() && !isIndefinite(mention);
-    if (!plural && (noun.detail().equals("plural") || office)) {
+    if (!plural && (noun.detail().endsWith("plural") || office)) {
       return; // "le ministre" is for those who know offices, "un conseiller" nobody knows
     }
-    if (!plural && !Descriptions.isGroup(noun)) {
+    boolean press = noun.kind() == NounKind.MEDIA && noun.phrase().indexOf(' ') > 0;
+    if (!plural && !Descriptions.isGroup(noun) && !press) { // "la presse locale" needs no name
       boolean told = phrases.isDefinite(mention) && mention.mention().last() == mention.coreEnd();
       if (linkKnownPerson(mention, noun, told) || told) {
         return; // "l'ingénieur" whom nobody introduced is just anyone
@@ -57,6 +58,9 @@ final class CrowdLinker {
     }
     if (SPEAKING_FOR_OTHERS.contains(noun.phrase()) && descriptions.possessive(mention) != null) {
       return; // "leurs émissaires": those whose they are act
+    }
+    if (descriptions.linkEach(mention, descriptions.classOf(noun, mention))) {
+      return;
     }
     descriptions.described(
         mention, noun, descriptions.classOf(noun, mention), phrases.owner(mention));

@@ -3,6 +3,7 @@ package org.entente.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.article.Language;
 import org.entente.language.Morphology.Gender;
@@ -87,7 +88,7 @@ final class Descriptions {
 
   static boolean isGroup(Noun noun) {
     return switch (noun.detail()) {
-      case "group", "crowd", "union" -> true;
+      case "group", "crowd", "union", "armed-group" -> true;
       default -> false;
     };
   }
@@ -103,10 +104,13 @@ final class Descriptions {
       case TREATY -> EntityClass.TREATY;
       case OFFICE -> EntityClass.PERSON;
       case COUNTRY -> EntityClass.STATE;
-      case PEOPLE ->
-          phrases.isPlural(mention) || isGroup(noun)
-              ? EntityClass.ORGANIZATION
-              : EntityClass.PERSON;
+      case PEOPLE -> {
+        boolean several = phrases.isPlural(mention) || isGroup(noun);
+        boolean armed = noun.detail().startsWith("armed");
+        yield several
+            ? armed ? EntityClass.ARMED_FORCE : EntityClass.ORGANIZATION
+            : EntityClass.PERSON;
+      }
     };
   }
 
@@ -135,6 +139,54 @@ final class Descriptions {
       }
     }
     return String.join(" ", words);
+  }
+
+  /** The noun itself as written, without adjectives: "troupes". */
+  String core(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    return links
+        .article
+        .text()
+        .substring(
+            sentence.token(mention.core()).span().start(),
+            sentence.token(mention.coreEnd()).span().end());
+  }
+
+  /**
+   * Links "troupes françaises et belges" to two things, one for each State.
+   *
+   * @return whether there are several
+   */
+  boolean linkEach(FoundMention mention, EntityClass type) {
+    List<FoundMention> adjectives =
+        phrases.inside(mention).stream()
+            .filter(p -> p.mention().kind() == MentionKind.ADJECTIVE && links.thing(p) != null)
+            .toList();
+    if (adjectives.size() < 2 || !phrases.isPlural(mention)) {
+      return false;
+    }
+    String words = contentWords(mention);
+    List<Node> all = new ArrayList<>();
+    for (FoundMention adjective : adjectives) {
+      Node state = Objects.requireNonNull(links.thing(adjective));
+      Node one = null;
+      for (Node node : links.nodes()) {
+        if (node.type == type && node.phrase.equals(words) && node.owners().contains(state)) {
+          one = node;
+        }
+      }
+      if (one == null) {
+        one = links.create(type);
+        one.phrase = words;
+        one.described = true;
+        one.plural = true;
+        one.of.add(state);
+      }
+      one.names.add(core(mention) + " " + adjective.mention().surface());
+      all.add(one);
+    }
+    links.resolve(mention, all);
+    return true;
   }
 
   Node described(FoundMention mention, Noun noun, EntityClass type, @Nullable Node owner) {

@@ -118,7 +118,7 @@ final class GroupLinker {
                   || named.entry == null && Descriptions.isGroup(noun) && named.offices.isEmpty());
       case MEDIA, FORCE -> !named.isPerson() && named.type != EntityClass.STATE;
       case PLACE -> named.type != EntityClass.STATE;
-      case TROOPS -> noun.detail().equals("ship");
+      case TROOPS -> noun.detail().startsWith("ship");
       default -> false;
     };
   }
@@ -128,6 +128,18 @@ final class GroupLinker {
         Character.isUpperCase(noun.phrase().codePointAt(0))
             && !noun.phrase().startsWith("État")
             && Character.isUpperCase(phrases.text(mention).codePointAt(0));
+    String count = phrases.count(mention);
+    if (noun.detail().equals("counted")) {
+      if (!count.isEmpty() && !phrases.isPointing(mention)) {
+        Node group = links.create(EntityClass.STATE_GROUP);
+        group.described = true;
+        group.plural = true;
+        group.phrase = count + " " + descriptions.contentWords(mention);
+        group.names.add(count + " " + phrases.text(mention));
+        links.resolve(mention, group);
+      }
+      return;
+    }
     if (!capital
         && !phrases.isPlural(mention)
         && !noun.phrase().endsWith("internationale")

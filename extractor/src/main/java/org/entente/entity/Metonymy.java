@@ -132,7 +132,8 @@ final class Metonymy {
     String lemma = governor == null ? "" : governor.lemma().toLowerCase(Locale.ROOT);
     if (ACTOR_CASES.contains(before)) {
       boolean against = before.equals("contre") || before.equals("against");
-      return !against || !striking.contains(lemma); // "une frappe contre Damas"
+      boolean bound = before.equals("pour") || before.equals("for"); // "s'envoler pour Caracas"
+      return !(against && striking.contains(lemma)) && !(bound && going.contains(lemma));
     }
     return switch (before) {
       case "à", "to" -> isGiven(sentence, first, lemma);
@@ -155,7 +156,7 @@ final class Metonymy {
 
   // "céder à Kiev", "tendre la main à Kiev": the verb may stand some words before.
   private boolean isGiven(Sentence sentence, int first, String governor) {
-    if (giving.contains(governor)) {
+    if (giving.contains(governor) || isSpokenFor(sentence, first)) {
       return true;
     }
     for (int i = first - 2; i >= 0 && i >= first - 5; i--) {
@@ -164,6 +165,24 @@ final class Metonymy {
         return false;
       }
       if (giving.contains(token.lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "dit-on à Tokyo", "à Pékin, on se tait", "contrairement à Riyad": a government. */
+  private static boolean isSpokenFor(Sentence sentence, int first) {
+    int size = sentence.tokens().size();
+    for (int i = Math.max(0, first - 4); i < Math.min(size, first + 4); i++) {
+      String form = sentence.token(i).form().toLowerCase(Locale.ROOT);
+      boolean inverted = i < first && form.startsWith("-") && form.endsWith("-on");
+      boolean after = i > first && sentence.token(i - 1).form().equals(",");
+      if (form.equals("on") && (after || i < first && i > 0 && i + 3 >= first)
+          || inverted
+          || form.equals("-on")
+          || form.equals("-t-on")
+          || form.equals("contrairement") && i == first - 2) {
         return true;
       }
     }
@@ -186,6 +205,11 @@ final class Metonymy {
       return at >= 0 && sentence.token(at).form().equals("que") ? "que" : "";
     }
     String form = sentence.token(at).form().toLowerCase(Locale.ROOT).replace('’', '\'');
+    boolean opened =
+        at > 0 && sentence.token(at - 1).form().toLowerCase(Locale.ROOT).startsWith("d");
+    if (form.equals("après") && opened) {
+      return "d'après";
+    }
     if (form.equals("de") || form.equals("d'")) {
       // "près de Moscou", "autour de", "au sud de": the word before tells
       if (at > 0) {

@@ -68,6 +68,19 @@ final class Phrases {
     return "";
   }
 
+  /** The number of three or more right before a mention, as written: "quinze"; or "". */
+  String count(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    int at = mention.mention().first() - 1;
+    if (at < 0 || !sentence.token(at).upos().equals("NUM")) {
+      return "";
+    }
+    String form = sentence.token(at).form().toLowerCase(Locale.ROOT);
+    return form.equals("un") || form.equals("deux") || form.equals("two") || form.equals("2")
+        ? ""
+        : form;
+  }
+
   boolean isDefinite(FoundMention mention) {
     return DEFINITE.contains(determiner(mention));
   }

@@ -11,6 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class PlaceLinker {
   private static final Set<String> SAME_AS_ITS_NAME =
       Set.of("city", "region", "base", "airport", "island", "sea", "river", "mountain");
+  private static final String NAMED = "-named";
+  private static final Set<String> PLAIN =
+      Set.of(
+          "large",
+          "province",
+          "secteur",
+          "poche",
+          "zone",
+          "environs",
+          "fleuve",
+          "rivière",
+          "littoral",
+          "coast",
+          "river",
+          "district");
+  private static final Set<String> BUILT =
+      Set.of("base", "airport", "building", "camp", "street", "hall", "port", "canal");
   private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "capital");
   private final ArticleLinks links;
   private final Phrases phrases;
@@ -29,12 +46,22 @@ final class PlaceLinker {
       linkCapital(mention, owner);
       return;
     }
+    String kind = noun.detail();
+    if (kind.endsWith(NAMED)) { // "la place de la Perle", not "la place de la France"
+      kind = kind.substring(0, kind.length() - NAMED.length());
+      if (owner == null || owner.type != EntityClass.PLACE || owner.entry != null) {
+        return;
+      }
+    }
     if (owner != null
         && owner.type == EntityClass.PLACE
-        && SAME_AS_ITS_NAME.contains(noun.detail())
-        && !noun.detail().equals("base")
-        && !noun.detail().equals("airport")) {
-      owner.names.add(phrases.text(mention)); // "la ville de Goma", "la province du Cabo Delgado"
+        && (SAME_AS_ITS_NAME.contains(kind) || owner.entry == null && isOnlyThat(kind))
+        && (!BUILT.contains(kind) || owner.entry == null)) {
+      boolean plain = // "la ville de Goma", "au large de Rize" are called Goma, Rize
+          SETTLEMENTS.contains(noun.detail())
+              || PLAIN.contains(noun.phrase())
+              || phrases.isPlural(mention);
+      (plain ? owner.otherNames : owner.names).add(phrases.text(mention));
       links.resolve(mention, owner);
       return;
     }
@@ -49,6 +76,11 @@ final class PlaceLinker {
     if (owner != null && (noun.detail().equals("base") || noun.detail().equals("airport"))) {
       node.described = false;
     }
+  }
+
+  // "la base de Bilass", "le pont de Tarakan": what stands in a place nobody knows is that place
+  private static boolean isOnlyThat(String kind) {
+    return BUILT.contains(kind) && !kind.equals("building");
   }
 
   /** "la ville", "le Nord": what was named before and is one. */

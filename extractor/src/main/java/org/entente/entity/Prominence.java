@@ -7,6 +7,7 @@ import org.entente.article.Block;
 import org.entente.mention.EntityClass;
 import org.entente.mention.FoundMention;
 import org.entente.mention.MentionKind;
+import org.entente.mention.Noun;
 import org.entente.mention.NounKind;
 
 /**
@@ -45,7 +46,7 @@ final class Prominence {
           && other.mention().span().contains(mention.mention().span())
           && (other.noun(NounKind.TREATY).isPresent()
               || other.noun(NounKind.PEOPLE).filter(n -> Descriptions.isGroup(n)).isPresent()
-              || other.noun(NounKind.PLACE).isPresent())
+              || other.noun(NounKind.PLACE).filter(n -> isBuilt(n)).isPresent())
           && !links.things(other).isEmpty()
           && !links.things(other).contains(thing)) {
         return true;
@@ -54,12 +55,22 @@ final class Prominence {
     return false;
   }
 
+  // in "au nord du Litani" the river is told of, in "le port de Hodeïda" the port
+  private static boolean isBuilt(Noun place) {
+    return switch (place.detail()) {
+      case "direction", "sea", "river", "mountain", "region", "border", "front", "capital" -> false;
+      default -> true;
+    };
+  }
+
   private boolean isProminent(FoundMention mention, Node thing) {
     if (mention.mention().kind() == MentionKind.PRONOUN) {
       return false;
     }
     if (thing.type == EntityClass.STATE) {
-      return mention.mention().kind() == MentionKind.NAME;
+      boolean people = // "les Américains" names them as well as a name
+          mention.mention().kind() == MentionKind.NOMINAL && mention.nouns().isEmpty();
+      return mention.mention().kind() == MentionKind.NAME || people;
     }
     if (thing.type == EntityClass.PLACE && isPartOfOther(mention, thing)) {
       return false; // the town in "université de Gand", "accord d'Ohrid"

@@ -62,11 +62,14 @@ final class TreatyLinker {
 
   private void link(FoundMention mention, Noun noun) {
     boolean anaphor = noun.detail().equals("anaphor");
-    boolean weak = !noun.detail().isEmpty() && !anaphor;
+    boolean weak = !isFull(noun) && !anaphor;
     if (weak && phrases.isPlural(mention)) {
       return; // "des partenariats stratégiques" are none in particular
     }
     TreatyWording wording = wordings.read(mention, noun);
+    if (noun.detail().equals("named") && wording.places.isEmpty()) {
+      return; // "la paix de Presbourg", not "la paix"
+    }
     List<GazetteerEntry> entries = entries(mention, wording);
     boolean title = isTitle(mention);
     Node treaty;
@@ -92,11 +95,11 @@ final class TreatyLinker {
       if (title || wording.isBare() && wording.ordinal != 2 && !phrases.isDefinite(mention)) {
         heralds.put(treaty, title || mention.mention().sentence() == 0);
       }
-    } else if (!wording.isBare() && noun.detail().isEmpty() && phrases.isDefinite(mention)) {
+    } else if (!wording.isBare() && isFull(noun) && phrases.isDefinite(mention)) {
       treaty.described = false;
     }
     note(treaty, wording);
-    if (noun.detail().isEmpty() || treaty.names.isEmpty()) {
+    if (isFull(noun) || treaty.names.isEmpty()) {
       treaty.names.add(phrases.text(mention)); // "texte" and "trêve" name it less well
     } else {
       treaty.otherNames.add(phrases.text(mention));
@@ -133,10 +136,15 @@ final class TreatyLinker {
     Node treaty = links.create(EntityClass.TREATY);
     treaty.phrase = noun.phrase();
     treaty.described =
-        !noun.detail().isEmpty() && wording.places.isEmpty() && wording.years.isEmpty()
+        !isFull(noun) && wording.places.isEmpty() && wording.years.isEmpty()
             || !wording.isParticular() && !phrases.isDefinite(mention)
             || wording.isBare();
     return treaty;
+  }
+
+  /** True for nouns that mean an agreement whatever stands beside them. */
+  private static boolean isFull(Noun noun) {
+    return noun.detail().isEmpty() || noun.detail().equals("capital");
   }
 
   private boolean isTitle(FoundMention mention) {

@@ -32,8 +32,14 @@ final class TroopsLinker {
           "serviceman");
 
   void link(FoundMention mention, Noun noun) {
+    if (noun.detail().endsWith("owned") && phrases.owner(mention) == null) {
+      return; // "un drone" of nobody does nothing
+    }
     if (noun.detail().equals("needs-complement") && phrases.inside(mention).isEmpty()
         || noun.detail().equals("plural") && !phrases.isPlural(mention)) {
+      return;
+    }
+    if (descriptions.linkEach(mention, EntityClass.MILITARY_UNIT)) {
       return;
     }
     Node owner = phrases.owner(mention);

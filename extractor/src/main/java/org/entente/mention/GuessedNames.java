@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.article.Language;
 import org.entente.article.Span;
 
@@ -9,6 +10,54 @@ import org.entente.article.Span;
  * Cleans the names that the model guesses: titles, articles and days at their edges, wrong types.
  */
 final class GuessedNames {
+  private static final Set<String> CLOSING =
+      Set.of("et", "où", "le", "la", "en", "dans", "par", "pour", "depuis", "avec", "sous", "au");
+  private static final Set<String> TAKING =
+      Set.of(
+          "repris",
+          "pris",
+          "prend",
+          "prennent",
+          "prirent",
+          "reprend",
+          "reprennent",
+          "occupe",
+          "occupent",
+          "occupé",
+          "bombarde",
+          "bombardent",
+          "bombardé",
+          "pilonne",
+          "pilonnent",
+          "pilonné",
+          "assiège",
+          "assiègent",
+          "assiégé",
+          "évacué",
+          "évacue",
+          "évacuent",
+          "envahi",
+          "conquis",
+          "investi",
+          "encercle",
+          "encerclent",
+          "encerclé",
+          "contrôle",
+          "contrôlent",
+          "tient",
+          "tiennent",
+          "quitté",
+          "quitte",
+          "quittent",
+          "atteint",
+          "atteignent",
+          "visité");
+  private static final Pattern ADDRESSING =
+      Pattern.compile(
+          "(ré(pond|pliqu|torqu)|succ[éè]d|remi|remet|rend|hommage|demand|reproch|donn|confi|accord"
+              + "|écri|annonc|attribu|télépho|adress|parl|transm|envoy|oppos|impos|promi|promet|offr"
+              + "|offer|grâce|doit|doiv|impute|décern|ordonn|appartien|fidèle|soutien|appui|fac|li[ée])"
+              + ".*");
   private final NameRules rules;
   private final Set<String> demonyms;
   private final InstitutionNames institutions;
@@ -79,6 +128,14 @@ final class GuessedNames {
             || before.equals("near"))) {
       type = NameType.PLACE;
     }
+    if (type == NameType.PERSON
+        && name.score() < 0.97
+        && first < last
+        && rules.language() == Language.FR
+        && !rules.isGivenName(head)
+        && isAtPlace(text, tokens, first, last)) {
+      type = NameType.PLACE; // "à Debre Birhan", "a repris Bosanska Krupa à l'armée"
+    }
     if (type == NameType.PLACE
         && name.score() < 0.9
         && first > 0
@@ -87,12 +144,13 @@ final class GuessedNames {
         && rules.isTitle(TokenRow.word(text, tokens, first - 1))) {
       type = NameType.PERSON; // "le colonel Estigarribia"
     }
+    boolean ofLa = before.equals("la") && first > 2; // "place de la Perle"
     if (type == NameType.PERSON
         && name.score() < 0.9
         && first > 1
         && !rules.isGivenName(head)
-        && (before.equals("de") || before.equals("d'") || before.equals("du"))
-        && rules.isPlaceHead(TokenRow.word(text, tokens, first - 2))) {
+        && (before.equals("de") || before.equals("d'") || before.equals("du") || ofLa)
+        && rules.isPlaceHead(TokenRow.word(text, tokens, first - (ofLa ? 3 : 2)))) {
       type = NameType.PLACE; // "la province d'El Oro"
     }
     if (first < last
@@ -105,6 +163,34 @@ final class GuessedNames {
       type = NameType.PERSON;
     }
     return new FoundName(span, type, name.score());
+  }
+
+  // two capitals behind "à", "le" or the verb of a conquest, of which neither is a first name
+  private boolean isAtPlace(String text, List<Span> tokens, int first, int last) {
+    if (first == 0) {
+      return false;
+    }
+    String before = TokenRow.word(text, tokens, first - 1).toLowerCase(java.util.Locale.ROOT);
+    String after = last + 1 < tokens.size() ? TokenRow.word(text, tokens, last + 1) : ".";
+    boolean closed = !Character.isLetterOrDigit(after.codePointAt(0)) || CLOSING.contains(after);
+    return switch (before) {
+      case "à", "en" -> closed && !isAddressed(text, tokens, first - 1);
+      case "près", "vers", "dans", "sur" -> true;
+      case "le", "la", "du", "au" -> Character.isLetter(after.codePointAt(0)) || closed;
+      case "de", "d'" -> first > 1 && rules.isPlaceHead(TokenRow.word(text, tokens, first - 2));
+      default -> TAKING.contains(before);
+    };
+  }
+
+  // "a répondu à", "hommage à": to somebody
+  private boolean isAddressed(String text, List<Span> tokens, int at) {
+    for (int i = Math.max(0, at - 4); i < at; i++) {
+      String word = TokenRow.word(text, tokens, i).toLowerCase(java.util.Locale.ROOT);
+      if (ADDRESSING.matcher(word).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "Français Jean Arnault", "secrétaire d'État Christian Herter", "Au Kremlin"

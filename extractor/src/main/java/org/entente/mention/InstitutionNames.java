@@ -23,7 +23,9 @@ final class InstitutionNames {
           ".*(ique|iques|ante|antes|rouge|rouges|verte|vertes|noire|noires|blanche|blanches|bleue|bleues|arabes|russes|turques|kurdes|serbes|slaves|al|ale|ales|aux|ien|ienne|iens|iennes|aire|aires|nel|nelle|nels"
               + "|nelles|iel|ielle|iels|ielles|uel|uelle|ain|aine|ains|aines|ais|aise|aises|if|ive|ifs|ives|iste|istes|éen|éenne|éens"
               + "|éennes|eux|euse|able|ible|uni|unis|unies|oise|ois|pure|libre|libres|serbe|arabe"
-              + "|russe|turc|turque|kurde|armé|armée|armés|armées)");
+              + "|russe|turc|turque|kurde|armé|armée|armés|armées|interalliée?s?|unifiée?s?|réunifiée?s?"
+              + "|fédérée?s?|confédérée?s?|occupée?s?|supérieure?s?|suprême|mixtes?|rapide|autonomes?"
+              + "|démocrates?|patriotes?|oromo|karen|afar)");
   private static final Set<String> LINKS =
       Set.of("de", "d'", "du", "des", "pour", "sur", "contre", "of", "for", "on", "sans");
   private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "the", "l");
@@ -73,7 +75,12 @@ final class InstitutionNames {
       }
       Span span = tokens.get(i).cover(tokens.get(end - 1));
       boolean known =
-          extended.stream().anyMatch(n -> n.score() == 1 && n.span().start() == span.start());
+          extended.stream()
+              .anyMatch(
+                  n ->
+                      n.score() == 1
+                          && n.span().start() == span.start()
+                          && !isShortOf(text, tokens, n.span(), span));
       boolean cuts =
           extended.stream()
               .anyMatch(
@@ -183,6 +190,16 @@ final class InstitutionNames {
     return end;
   }
 
+  // "Front national", where the text goes on "de libération": another than the known one
+  private static boolean isShortOf(String text, List<Span> tokens, Span known, Span whole) {
+    int next = TokenRow.indexAt(tokens, known.end() - 1) + 1;
+    return whole.end() > known.end()
+        && next + 1 < tokens.size()
+        && (word(text, tokens, next).equals("de") || word(text, tokens, next).equals("pour"))
+        && known.of(text).indexOf(' ') > 0
+        && word(text, tokens, next + 1).matches("\\p{Ll}{4,}");
+  }
+
   private boolean continues(String text, List<Span> tokens, int at) {
     String word = word(text, tokens, at);
     return LINKS.contains(word)
@@ -191,7 +208,7 @@ final class InstitutionNames {
   }
 
   boolean isAdjective(String word) {
-    return word.length() > 3
+    return word.length() > 2
         && word.equals(word.toLowerCase(Locale.ROOT))
         && (ADJECTIVE.matcher(word).matches()
             || demonyms.contains(
@@ -223,9 +240,11 @@ final class InstitutionNames {
         end = at + 1;
       } else if (word.equals("et") && linked) {
         int at = skipArticles(text, tokens, end + 1);
-        boolean parallel =
-            at > end + 1 || at < limit && LINKS.contains(word(text, tokens, end + 1));
-        if (!parallel || at >= limit) {
+        boolean linkedToo = at < limit && LINKS.contains(word(text, tokens, end + 1));
+        boolean parallel = at > end + 1 || linkedToo;
+        boolean another = // "le Mouvement pour l'Azawad et la Plateforme"
+            !linkedToo && at < limit && NameRules.isCapital(word(text, tokens, at));
+        if (!parallel || at >= limit || another) {
           break;
         }
         end =

@@ -65,6 +65,11 @@ final class NounLexicon {
     int longest = 0;
     for (String word : forms(sentence.token(first))) {
       for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
+        if (entry.noun().detail().equals("capital")
+            && !Character.isUpperCase(sentence.token(first).form().codePointAt(0))
+            && entry.noun().kind() == NounKind.TREATY) {
+          continue; // "Acte de Montevideo", not "acte de guerre"
+        }
         int length = entry.words().size();
         int after = length < longest ? -1 : endOf(sentence, first, entry.words());
         if (after < 0) {

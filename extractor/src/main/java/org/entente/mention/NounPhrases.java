@@ -19,6 +19,20 @@ final class NounPhrases {
       Set.of("sur", "en", "pour", "contre", "on", "for", "against", "in");
   private static final Pattern ORDINAL = Pattern.compile("\\d+(e|er|ère|ème|th|st|nd|rd)");
 
+  private static final Set<String> RULED = // "gouvernement Mamine", "administration Trump"
+      Set.of(
+          "gouvernement",
+          "administration",
+          "cabinet",
+          "régime",
+          "présidence",
+          "junte",
+          "exécutif",
+          "government",
+          "presidency",
+          "regime");
+  private static final Set<String> VERBS_TOO = // adjectives for the tagger, verbs in the press
+      Set.of("dément", "pique", "court", "conteste", "trouble", "double", "dispute", "proteste");
   private final Language language;
   private final Sentence sentence;
   private final FoundMention[] nameAt;
@@ -107,7 +121,10 @@ final class NounPhrases {
       Token token = sentence.token(end);
       int next = end;
       if (nameAt[end] != null) {
-        if (kind == NounKind.BODY && end == from && isPerson(nameAt[end])) {
+        if (kind == NounKind.BODY
+            && end == from
+            && isPerson(nameAt[end])
+            && RULED.contains(sentence.token(head).lemma())) {
           end = nameAt[end].mention().last() + 1; // "gouvernement Mamine", "administration Trump"
         }
         break;
@@ -151,6 +168,7 @@ final class NounPhrases {
 
   private boolean isPostAdjective(Token token) {
     return token.upos().equals("ADJ")
+            && !VERBS_TOO.contains(token.form())
             && !token.form().equals("tel")
             && !token.form().endsWith("ement")
             && (token.head() < token.index() || adjective.test(token.form()))
@@ -160,14 +178,14 @@ final class NounPhrases {
   /** One past an adjective; past all of them in "gouvernements allemand, polonais et américain". */
   private int distributed(int noun, int at) {
     int end = at + 1;
-    if (sentence.token(noun).morphology().count() != Count.PLURAL
-        || !adjective.test(sentence.token(at).form())
-        || sentence.token(at).form().endsWith("s")) {
+    String first = sentence.token(at).form();
+    if (sentence.token(noun).morphology().count() != Count.PLURAL || !adjective.test(first)) {
       return end;
     }
     while (end + 1 < sentence.tokens().size()
         && (sentence.token(end).form().equals(",") || sentence.token(end).form().equals("et"))
-        && adjective.test(sentence.token(end + 1).form())) {
+        && adjective.test(sentence.token(end + 1).form())
+        && first.endsWith("s") == sentence.token(end + 1).form().endsWith("s")) {
       end += 2;
     }
     return end;
@@ -253,7 +271,7 @@ final class NounPhrases {
               || (kind == NounKind.FORCE || kind == NounKind.TROOPS)
                   && from > 1
                   && adjective.test(sentence.token(from - 2).form());
-      if (!takesNoun(kind) || month || owned) {
+      if (!takesNoun(kind) || month || owned || token.form().equals("ici")) {
         return from - 1;
       }
       boolean named =

@@ -8,6 +8,8 @@ import org.entente.language.RawSentence;
 
 /** Makes the names of people whole: given names the model left out, names it found in pieces. */
 final class PersonNames {
+  private static final Set<String> KIN = Set.of("ben", "bin", "ibn", "ould", "bint", "Al", "al");
+
   private final NameRules rules;
   private final Set<String> demonyms;
   private final InstitutionNames institutions;
@@ -50,7 +52,44 @@ final class PersonNames {
     List<FoundName> joined = new ArrayList<>();
     for (FoundName name : names) {
       FoundName before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (before != null
+      boolean runsOn = // "César Atoute Badiate", "Augustin Diamacoune Senghor": partly well known
+          before != null
+              && isBlank(text, before.span().end(), name.span().start())
+              && (name.score() < 1
+                      && isGivenNameAlone(text, before)
+                      && name.type() == NameType.PERSON
+                  || isGivenNameAlone(text, before)
+                      && before.score() < 1
+                      && name.type() == NameType.PERSON
+                      && name.span().of(text).indexOf(' ') < 0
+                  || before.score() < 1
+                      && before.type() == NameType.PERSON
+                      && before.span().of(text).indexOf(' ') > 0
+                      && name.type() == NameType.PERSON
+                      && name.span().of(text).indexOf(' ') < 0);
+      runsOn |= // "Khalifa ben Salmane"
+          before != null
+              && KIN.contains(gap(text, before, name))
+              && (before.type() == NameType.PERSON || isGivenNameAlone(text, before))
+              && (name.type() == NameType.PERSON || isGivenNameAlone(text, name));
+      if (runsOn) {
+        Span whole = before.span().cover(name.span());
+        int cut = whole.of(text).indexOf(' ');
+        if (Character.isLowerCase(whole.of(text).codePointAt(0)) && cut > 0) {
+          whole = new Span(whole.start() + cut + 1, whole.end()); // "roi Hamad" is known so
+        }
+        joined.set(joined.size() - 1, new FoundName(whole, NameType.PERSON, 0.9));
+      } else if (before != null
+          && before.score() < 1
+          && before.type() == NameType.PLACE
+          && name.type() == NameType.PLACE
+          && name.score() == 1
+          && isBlank(text, before.span().end(), name.span().start())
+          && !rules.isPlaceHead(before.span().of(text))) {
+        joined.set(
+            joined.size() - 1, // "Bajo Cauca", of which the second word alone is well known
+            new FoundName(before.span().cover(name.span()), NameType.PLACE, 0.9));
+      } else if (before != null
           && name.score() < 1
           && before.score() < 1
           && (isBlank(text, before.span().end(), name.span().start())
@@ -84,11 +123,11 @@ final class PersonNames {
   }
 
   private static boolean gapIs(String text, FoundName before, FoundName name, String gap) {
-    return name.type() == NameType.PERSON
-        && text.substring(before.span().end(), name.span().start())
-            .replace('’', '\'')
-            .strip()
-            .equals(gap);
+    return name.type() == NameType.PERSON && gap(text, before, name).equals(gap);
+  }
+
+  private static String gap(String text, FoundName before, FoundName name) {
+    return text.substring(before.span().end(), name.span().start()).replace('’', '\'').strip();
   }
 
   private boolean looksLikeGivenName(String text, FoundName name) {
