@@ -102,8 +102,12 @@ final class Catalog {
 
   /** A thing is in some graph. */
   void stand(Node thing) {
-    clear(thing, Terms.GONE_WITH);
-    clear(thing, Terms.REPLACED_BY);
+    for (Quad quad : Iter.toList(data.find(graph, thing, Node.ANY, Node.ANY))) {
+      Node property = quad.getPredicate();
+      if (property.equals(Terms.GONE_WITH) || property.equals(Terms.REPLACED_BY)) {
+        data.delete(quad);
+      }
+    }
   }
 
   private Optional<String> text(Node of, Node property) {

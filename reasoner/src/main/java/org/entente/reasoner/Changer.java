@@ -29,8 +29,10 @@ final class Changer {
   interface Content {
     List<Quad> of(Node graph);
 
+    /** Adds what is not there. */
     void add(Quad quad);
 
+    /** Deletes what is there. */
     void delete(Quad quad);
 
     /** All of a graph, just after it was written. */

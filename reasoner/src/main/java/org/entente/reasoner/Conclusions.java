@@ -124,9 +124,12 @@ final class Conclusions {
     return false;
   }
 
-  /** All that the inferred graphs must hold; a quad may come twice. */
+  /**
+   * All that the inferred graphs must hold; a quad may come twice. What follows from one article
+   * comes together, so that a store keeps it together and a change of that article is cheap.
+   */
   void forEachQuad(Knowledge known, Consumer<Quad> work) {
-    for (int step = 0; step < known.steps().size(); step++) {
+    for (int step : known.byNewestPremise()) {
       Standing standing = known.worth(step);
       if (standing != null) {
         if (known.clause(step).isSchema()) {

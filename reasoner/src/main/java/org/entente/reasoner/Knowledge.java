@@ -188,6 +188,25 @@ final class Knowledge {
     return clause(step).derive(Plan.nodes(steps.binding(step), facts));
   }
 
+  /** All steps, by the thing they speak of that came last. */
+  int[] byNewestPremise() {
+    long[] keys = new long[steps.size()];
+    for (int step = 0; step < keys.length; step++) {
+      int newest = 0;
+      for (int i = 0; i < steps.premises(step); i++) {
+        int row = steps.premise(step, i);
+        newest = Math.max(newest, Math.max(facts.subject(row), thing(facts.object(row))));
+      }
+      keys[step] = (long) newest << 32 | step;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+  }
+
+  private int thing(int number) {
+    return facts.node(number).isURI() ? number : 0;
+  }
+
   /** The step by which a plan concludes under a binding; it may hold or not. */
   int step(int number, int[] binding) {
     Plan plan = plans.get(number);

@@ -238,12 +238,12 @@ public final class LocalStore implements Store {
 
     @Override
     public void add(Quad quad) {
-      data.add(quad);
+      data.addNew(quad);
     }
 
     @Override
     public void delete(Quad quad) {
-      data.delete(quad);
+      data.deleteKnown(quad);
     }
 
     @Override

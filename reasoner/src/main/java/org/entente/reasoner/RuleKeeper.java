@@ -229,25 +229,24 @@ final class RuleKeeper implements Keeper {
             ? drawn.known()
             : Knowledge.of(data, names, rules);
     known = held;
+    long[] counts = {0, 0};
+    List<Node> inferred =
+        Iter.iter(data.listGraphNodes()).filter(names::isInferred).toList();
     Set<Quad> wanted = new LinkedHashSet<>();
     conclusions.forEachQuad(held, wanted::add);
-    long concluded = 0;
-    long retracted = 0;
-    for (Node graph : Iter.toList(data.listGraphNodes())) {
-      if (names.isInferred(graph)) {
-        for (Quad quad : Iter.toList(data.find(graph, Node.ANY, Node.ANY, Node.ANY))) {
-          if (!wanted.remove(quad)) {
-            data.delete(quad);
-            retracted += isConclusion(quad) ? 1 : 0;
-          }
+    for (Node graph : inferred) {
+      for (Quad quad : Iter.toList(data.find(graph, Node.ANY, Node.ANY, Node.ANY))) {
+        if (!wanted.remove(quad)) {
+          data.delete(quad);
+          counts[1] += isConclusion(quad) ? 1 : 0;
         }
       }
     }
     for (Quad quad : wanted) {
       data.add(quad);
-      concluded += isConclusion(quad) ? 1 : 0;
+      counts[0] += isConclusion(quad) ? 1 : 0;
     }
-    return new Report(0, 0, 0, 0, 0, 0, 0, concluded, retracted, List.of());
+    return new Report(0, 0, 0, 0, 0, 0, 0, counts[0], counts[1], List.of());
   }
 
   private boolean isConclusion(Quad quad) {

@@ -3,8 +3,6 @@ package org.entente.reasoner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +11,7 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.entente.claim.Modality;
 import org.entente.ontology.TermLabels;
-import org.jspecify.annotations.Nullable;
 
 /** The rules in force, in strata: a later one may ask that an earlier one concluded nothing. */
 public final class RuleSet {
@@ -26,13 +22,7 @@ public final class RuleSet {
   private final Graph ontology;
   private final List<Stratum> strata;
   private final String fingerprint;
-  private final Map<Node, Stratum> stratumByKey = new HashMap<>();
-  private final Map<Node, List<Stratum.Place>> places = new HashMap<>();
-  private final Map<Node, List<Clause>> schemaByPremise = new HashMap<>();
   private final Map<Node, List<Clause>> schemaByConclusion = new HashMap<>();
-  private final Map<String, Clause> byRule = new LinkedHashMap<>();
-  private final Map<Stratum, Set<Node>> bodyKeys = new IdentityHashMap<>();
-  private final Map<Clause, boolean[]> positives = new IdentityHashMap<>();
   private final Set<Node> relevant = new HashSet<>();
   private final Set<Node> relevantProperties =
       new HashSet<>(List.of(Terms.REIFIES, Terms.MODALITY, Terms.CONFIDENCE));
@@ -96,20 +86,6 @@ public final class RuleSet {
     return strata;
   }
 
-  /** The stratum that concludes facts of this key; null where none does. */
-  @Nullable Stratum stratumOf(Node key) {
-    return stratumByKey.get(key);
-  }
-
-  /** Where facts of this key are premises. */
-  List<Stratum.Place> places(Node key) {
-    return places.getOrDefault(key, List.of());
-  }
-
-  Set<Node> bodyKeys(Stratum stratum) {
-    return bodyKeys.getOrDefault(stratum, Set.of());
-  }
-
   /** True where a fact of this key can make a difference. */
   boolean isRelevant(Node key) {
     return relevant.contains(key);
@@ -125,70 +101,21 @@ public final class RuleSet {
     return relevantProperties;
   }
 
-  List<Clause> schemaFrom(Node key) {
-    return schemaByPremise.getOrDefault(key, List.of());
-  }
-
   List<Clause> schemaTo(Node key) {
     return schemaByConclusion.getOrDefault(key, List.of());
   }
 
-  boolean isSchema(Derivation derivation) {
-    Clause clause = byRule.get(derivation.rule());
-    return clause != null && clause.isSchema();
-  }
-
-  Modality weakest(Derivation derivation) {
-    Clause clause = byRule.get(derivation.rule());
-    return clause == null ? Modality.REPORTED : clause.weakest();
-  }
-
-  /** Which variables of a clause its premises bind. */
-  boolean[] positiveVariables(Clause clause) {
-    boolean[] found = positives.get(clause);
-    if (found == null) {
-      throw new IllegalArgumentException("clause: " + clause.rule() + " is not of this set");
-    }
-    return found;
-  }
-
-  private static boolean[] findPositive(Clause clause) {
-    boolean[] found = new boolean[clause.variables().size()];
-    for (Atom atom : clause.body()) {
-      if (atom.subjectVariable() >= 0) {
-        found[atom.subjectVariable()] = true;
-      }
-      if (atom.objectVariable() >= 0) {
-        found[atom.objectVariable()] = true;
-      }
-    }
-    return found;
-  }
-
   private void index(Stratum stratum) {
-    for (Node key : stratum.keys()) {
-      stratumByKey.put(key, stratum);
-      relevant.add(key);
-    }
+    relevant.addAll(stratum.keys());
     for (Clause clause : stratum.clauses()) {
       relevantProperties.add(clause.head().predicate());
       clause.body().forEach(atom -> relevantProperties.add(atom.predicate()));
       clause.negations().stream()
           .flatMap(negation -> negation.atoms().stream())
           .forEach(atom -> relevantProperties.add(atom.predicate()));
-      byRule.putIfAbsent(clause.rule(), clause);
-      positives.put(clause, findPositive(clause));
-      for (int i = 0; i < clause.body().size(); i++) {
-        Node key = clause.body().get(i).key();
-        relevant.add(key);
-        places.computeIfAbsent(key, k -> new ArrayList<>()).add(new Stratum.Place(clause, i));
-        bodyKeys.computeIfAbsent(stratum, s -> new HashSet<>()).add(key);
-      }
+      clause.body().forEach(atom -> relevant.add(atom.key()));
       clause.negations().forEach(n -> n.atoms().forEach(a -> relevant.add(a.key())));
       if (clause.isSchema()) {
-        schemaByPremise
-            .computeIfAbsent(clause.body().get(0).key(), k -> new ArrayList<>())
-            .add(clause);
         schemaByConclusion.computeIfAbsent(clause.head().key(), k -> new ArrayList<>()).add(clause);
       }
     }

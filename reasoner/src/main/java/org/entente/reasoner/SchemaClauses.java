@@ -18,10 +18,10 @@ import org.entente.ontology.Ent;
  * transitive properties, of our own terms only. Nobody asks our graph for schema:Thing.
  */
 final class SchemaClauses {
-  /** The group of what only renames: subclasses and subproperties. */
+  /** The group of what only renames or turns round: all but transitive properties. */
   static final String SCHEMA = "schema";
 
-  /** The group of what the nature of a property adds. */
+  /** The group of what transitive properties add. */
   static final String PROPERTIES = "properties";
 
   private final Graph ontology;
@@ -44,11 +44,11 @@ final class SchemaClauses {
       }
     }
     for (Triple t : found.sorted(OWL.inverseOf.asNode(), Node.ANY)) {
-      found.add("inverse", false, yx(t.getObject()), xy(t.getSubject()));
-      found.add("inverse", false, yx(t.getSubject()), xy(t.getObject()));
+      found.add("inverse", true, yx(t.getObject()), xy(t.getSubject()));
+      found.add("inverse", true, yx(t.getSubject()), xy(t.getObject()));
     }
     for (Triple t : found.sorted(RDF.type.asNode(), OWL.SymmetricProperty.asNode())) {
-      found.add("symmetric", false, yx(t.getSubject()), xy(t.getSubject()));
+      found.add("symmetric", true, yx(t.getSubject()), xy(t.getSubject()));
     }
     for (Triple t : found.sorted(RDF.type.asNode(), OWL.TransitiveProperty.asNode())) {
       Node p = t.getSubject();
@@ -80,7 +80,7 @@ final class SchemaClauses {
             List.of(),
             List.of(body),
             // A ring of places says nothing of a place being in itself.
-            isSchema
+            kind.startsWith("sub")
                 ? List.of()
                 : List.of(ExprUtils.parse(body.length > 1 ? "?x != ?z" : "?x != ?y")),
             List.of(),

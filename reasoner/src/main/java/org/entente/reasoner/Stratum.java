@@ -10,7 +10,4 @@ import org.apache.jena.graph.Node;
  * @param keys of what it concludes
  * @param clauses in the order of the rule files
  */
-record Stratum(Set<Node> keys, List<Clause> clauses) {
-  /** One place in a clause where a fact may stand. */
-  record Place(Clause clause, int atom) {}
-}
+record Stratum(Set<Node> keys, List<Clause> clauses) {}
