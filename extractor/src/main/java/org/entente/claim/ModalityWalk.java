@@ -235,7 +235,9 @@ final class ModalityWalk {
   private void ownTense(int verb, boolean negation) {
     tense(verb);
     besideSaying(verb);
-    boolean evoked = verb == proposal.anchor() && proposal.frame().has("negated");
+    boolean evoked =
+        verb == proposal.anchor()
+            && (proposal.frame().has("negated") || proposal.frame().has("no-longer"));
     if (negation && !evoked && negations.isNegated(verb)) {
       stance.weigh(Modality.DENIED, "negation");
     }

@@ -18,6 +18,9 @@ public record Evoker(Kind kind, String lemma, List<String> with) {
     ADJECTIVE
   }
 
+  /** Before a word of {@code with}: it stands right before the head, "en" of "s'en prendre". */
+  static final String BEFORE = "<";
+
   public Evoker {
     with = List.copyOf(with);
   }

@@ -28,6 +28,8 @@ public final class FrameMatcher {
   private final Optional<TitleReader> titles;
   private final Optional<PlaceReader> places;
   private final TreatyReader treaties;
+  private final HouseReader houses;
+  private final VerblessReader verbless;
 
   public FrameMatcher(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -44,6 +46,8 @@ public final class FrameMatcher {
             ? words.stream().map(String::valueOf).collect(Collectors.toSet())
             : Set.of();
     this.places = lexicon.pattern("place").map(place -> new PlaceReader(lexicon, place));
+    this.houses = new HouseReader(lexicon);
+    this.verbless = new VerblessReader(lexicon);
     this.treaties = new TreatyReader(lexicon.pattern("party"), lexicon.pattern("dated"));
   }
 
@@ -94,7 +98,25 @@ public final class FrameMatcher {
     found.addAll(treaties.read(grammar, entities, times, found));
     titles.ifPresent(t -> found.addAll(t.read(text, grammar, entities)));
     places.ifPresent(p -> found.addAll(p.read(grammar, entities)));
+    found.addAll(houses.read(grammar, entities));
+    found.addAll(verbless.read(grammar, entities, times));
     return found;
+  }
+
+  /** "le régime de X" says nothing new of one whose office is told. */
+  private static List<Proposal> withoutBareOffices(List<Proposal> all) {
+    Set<Filler> officers =
+        all.stream()
+            .filter(p -> p.frame().type() == FactType.HoldsOffice)
+            .filter(p -> p.fills().containsKey(Role.OFFICE))
+            .map(p -> p.fills().get(Role.PERSON).filler())
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(
+            p ->
+                !p.frame().has("pattern-house-led")
+                    || !officers.contains(p.fills().get(Role.PERSON).filler()))
+        .toList();
   }
 
   /**
@@ -115,6 +137,6 @@ public final class FrameMatcher {
     List<Proposal> all = new ArrayList<>(proposals);
     all.addAll(new EchoReader(entities, times, quantities).read(grammars, proposals));
     all = new GapReader(entities, times, quantities).complete(grammars, all);
-    return all;
+    return new Partners(withoutBareOffices(all)).complete();
   }
 }

@@ -142,6 +142,7 @@ final class Guesses {
         if (mayFill(mention, spec, usedIds)
             && !isCrowdAsParty(role, mention)
             && !isAdjectiveAsPlace(role, mention)
+            && mention.mention().head() != anchor
             && !(clitic && mention.mention().head() > anchor)) {
           int distance = guess(mention.mention().head(), anchor, doer);
           if (distance < least) {

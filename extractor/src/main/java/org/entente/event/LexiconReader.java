@@ -37,6 +37,7 @@ public final class LexiconReader {
   private static final Set<String> FILE_KEYS =
       Set.of(
           "type", "says", "source", "roles", "required", "constants", "options", "prior", "frames");
+  private static final Set<String> CLITICS = Set.of("en", "y");
   private static final Set<String> FRAME_KEYS =
       Set.of(
           "id",
@@ -417,6 +418,12 @@ public final class LexiconReader {
         boolean reflexive =
             kind == Evoker.Kind.VERB && words.size() > 1 && words.getFirst().equals("se");
         List<String> parts = reflexive ? words.subList(1, words.size()) : words;
+        if (kind == Evoker.Kind.VERB && parts.size() > 1 && CLITICS.contains(parts.getFirst())) {
+          List<String> turned = new ArrayList<>(List.of(parts.get(1)));
+          turned.add(Evoker.BEFORE + parts.getFirst()); // "s'en prendre": the verb evokes
+          turned.addAll(parts.subList(2, parts.size()));
+          parts = turned;
+        }
         evokers.add(
             new Evoker(
                 reflexive ? Evoker.Kind.REFLEXIVE : kind,

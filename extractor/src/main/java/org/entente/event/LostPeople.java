@@ -105,6 +105,59 @@ final class LostPeople {
     }
   }
 
+  /** "Une « provocation », s'insurge X": who says it, by the verb beside the word. */
+  void sayer(Frame frame, Map<Role, List<Fill>> fills, int noun) {
+    FillerSpec spec = frame.roles().get(Role.AGENT);
+    if (spec == null || fills.containsKey(Role.AGENT)) {
+      return;
+    }
+    List<Integer> verbs = new ArrayList<>();
+    for (int child : tree.children(noun)) {
+      if (tree.is(child, "parataxis") && tree.token(child).isVerb()) {
+        verbs.add(child);
+      }
+    }
+    int governor = tree.token(noun).head();
+    boolean turned = tree.is(noun, "nsubj"); // "« X », s'insurge Y": the row has misled the tree
+    if (governor >= 0 && tree.token(governor).isVerb() && (!turned || governor > noun)) {
+      verbs.add(governor);
+    }
+    for (int verb : verbs) {
+      Slot.Kind where = turned && verb == governor ? Slot.Kind.OBJECT : Slot.Kind.SUBJECT;
+      for (Argument argument : grammar.arguments(verb)) {
+        List<String> ids =
+            argument.slot().kind() == where && argument.token() > noun
+                ? fillers.find(argument.token(), spec)
+                : List.of();
+        if (!ids.isEmpty()) {
+          fills.put(Role.AGENT, List.of(fill(ids.getFirst(), argument.token(), "sayer", 2)));
+          return;
+        }
+      }
+    }
+  }
+
+  /** "Evo Morales n'est plus président": the subject of "être", of which the office hangs. */
+  void whoIsNoLonger(Map<Role, List<Fill>> fills, Frame frame, int office) {
+    FillerSpec spec = frame.roles().get(Role.PERSON);
+    int verb = tree.token(office).head();
+    if (spec == null
+        || fills.containsKey(Role.PERSON)
+        || verb < 0
+        || !tree.lemma(verb).equals("être")) {
+      return;
+    }
+    for (Argument argument : grammar.arguments(verb)) {
+      if (argument.slot().kind() == Slot.Kind.SUBJECT) {
+        List<String> ids = fillers.find(argument.token(), spec);
+        if (!ids.isEmpty()) {
+          fills.put(Role.PERSON, List.of(fill(ids.getFirst(), argument.token(), "control", 1)));
+          return;
+        }
+      }
+    }
+  }
+
   private boolean isBehind(ResolvedMention mention, int first, int verb) {
     int begin = mention.mention().first();
     String preposition = grammar.caseOf(mention.mention().head());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.entity.EntityTable;
 import org.entente.event.Proposal.Fill;
+import org.entente.language.Morphology;
 import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 
@@ -24,6 +25,7 @@ final class Proposer {
   private final Lexicon lexicon;
   private final Guesses guesses;
   private final LostPeople lost;
+  private final Pairs pairs;
   private final Circumstances circumstances;
   private final Expansion expansion;
   private final Set<String> offices;
@@ -45,6 +47,7 @@ final class Proposer {
     this.implied = new ImpliedRoles(scene, fillers);
     this.guesses = new Guesses(scene, sources, fillers, circumstances);
     this.lost = new LostPeople(scene, fillers);
+    this.pairs = new Pairs(scene, fillers);
     this.expansion = new Expansion(scene, circumstances);
     this.offices = lexicon.words("offices");
   }
@@ -113,6 +116,12 @@ final class Proposer {
     int limit = Math.min(tree.size(), anchor + 9);
     for (String word : words) {
       boolean found = false;
+      if (word.startsWith(Evoker.BEFORE)) {
+        if (!hasClitic(anchor, word.substring(Evoker.BEFORE.length()))) {
+          return false;
+        }
+        continue;
+      }
       for (; at < limit && !found; at++) {
         Token token = tree.token(at);
         found =
@@ -126,9 +135,28 @@ final class Proposer {
     return true;
   }
 
+  /** "s'[en] est pris": at most two auxiliaries or clitics between. */
+  private boolean hasClitic(int verb, String clitic) {
+    for (int at = verb - 1; at >= Math.max(0, verb - 4); at--) {
+      Token token = tree.token(at);
+      if (token.form().equalsIgnoreCase(clitic)) {
+        return token.upos().equals("PRON");
+      }
+      if (!token.upos().equals("AUX")
+          && !token.upos().equals("PRON")
+          && !token.upos().equals("ADV")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** The facts of a frame that a word evokes; none where what it requires is missing. */
   List<Proposal> propose(Frame frame, Evoker evoker, int anchor) {
     if (frame.has("negated") && !isNegated(anchor)
+        || frame.has("no-longer") && !isNoLonger(anchor)
+        || frame.has("after-if") && !isBehindIf(anchor)
+        || frame.has("in-quotes") && !isInQuotes(anchor)
         || frame.has("bare") && tree.child(anchor, Set.of("obj")).isPresent()) {
       return List.of();
     }
@@ -186,6 +214,15 @@ final class Proposer {
     }
     if (frame.has("two") && !noun) {
       lost.partner(frame, fills, anchor, used, usedIds);
+    }
+    if (frame.has("no-longer")) {
+      lost.whoIsNoLonger(fills, frame, anchor);
+    }
+    if (frame.has("in-quotes")) {
+      lost.sayer(frame, fills, anchor);
+    }
+    if (frame.has("pair")) {
+      pairs.part(frame, fills, anchor);
     }
     implied.makers(frame, fills);
     implied.elected(frame, fills, offices);
@@ -278,6 +315,12 @@ final class Proposer {
 
   /** "n'a jamais reconnu", "n'en veut pas". */
   private boolean isNegated(int verb) {
+    if (!tree.token(verb).isVerb() && verb > 0) {
+      String before = tree.token(verb - 1).form().toLowerCase(Locale.ROOT);
+      if (grammar.words().list("negations").contains(before) || before.equals("hors")) {
+        return true; // "pas question", "aucune relation"
+      }
+    }
     for (int at = verb - 1; at >= Math.max(0, verb - 5); at--) {
       Token token = tree.token(at);
       String form = token.form().toLowerCase(Locale.ROOT);
@@ -292,6 +335,47 @@ final class Proposer {
       }
       if (token.upos().equals("VERB") || token.upos().equals("PUNCT")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "n'est [plus] ministre", "n'était plus à la tête de". */
+  private boolean isNoLonger(int noun) {
+    boolean plus = false;
+    for (int at = noun - 1; at >= Math.max(0, noun - 7); at--) {
+      String form = tree.token(at).form().toLowerCase(Locale.ROOT);
+      plus |= form.equals("plus");
+      if (form.equals("n'") || form.equals("ne")) {
+        return plus;
+      }
+      if (tree.token(at).upos().equals("VERB") || tree.token(at).upos().equals("PUNCT")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Si tu bouges, a prévenu X, …", "« Nous répondrons », a averti X". */
+  private boolean isBehindIf(int verb) {
+    boolean quoted = false;
+    boolean future = false;
+    for (int at = 0; at < verb; at++) {
+      Token token = tree.token(at);
+      String form = token.form().toLowerCase(Locale.ROOT);
+      if (token.upos().equals("SCONJ") && (form.equals("si") || form.equals("s'"))) {
+        return true;
+      }
+      future |= token.morphology().tense() == Morphology.Tense.FUTURE;
+      quoted |= form.equals("»") || form.equals("”");
+    }
+    return quoted && future;
+  }
+
+  private boolean isInQuotes(int noun) {
+    for (int at = noun - 1; at >= Math.max(0, noun - 3); at--) {
+      if ("«“\"".contains(tree.token(at).form())) {
+        return true;
       }
     }
     return false;

@@ -250,7 +250,8 @@ final class RoleFinder {
         }
         for (Argument argument : arguments) {
           boolean fits =
-              argument.slot().kind() == Slot.Kind.PREPOSITION
+              (argument.slot().kind() == Slot.Kind.PREPOSITION
+                      || ofThings && argument.slot().kind() == Slot.Kind.ADJECTIVE)
                   && (ofThings || !argument.slot().word().equals("de"))
                   && spec.slots().contains(argument.slot())
                   && !used.contains(argument.token());

@@ -128,6 +128,11 @@ final class TreeWork {
     return first(i -> heads[i] == head && relations[i].equals(relation)) >= 0;
   }
 
+  boolean hasLemmaChild(int head, String relation, String lemma) {
+    return first(i -> head(i) == head && relation(i).equals(relation) && lemma(i).equals(lemma))
+        >= 0;
+  }
+
   boolean hasSubject(int verb) {
     return first(
             i ->

@@ -9,6 +9,53 @@ import org.entente.language.Morphology.VerbForm;
 
 /** Finds the verb that governs a sentence where the parser let a noun or a time govern. */
 final class VerbRepairs {
+  /** Participles that are as good as nouns: "Envoyé de Paris, X …". */
+  private static final Set<String> NOUNS_LIKE_PARTICIPLES =
+      Set.of(
+          "allié",
+          "alliée",
+          "alliés",
+          "attaché",
+          "chargé",
+          "chargée",
+          "délégué",
+          "déléguée",
+          "député",
+          "députée",
+          "députés",
+          "employé",
+          "envoyé",
+          "envoyée",
+          "associé",
+          "arrêté",
+          "traité",
+          "mort",
+          "morts",
+          "blessés",
+          "réfugiés",
+          "exilés",
+          "insurgés",
+          "début",
+          "pays",
+          "issue",
+          "venue",
+          "prise",
+          "sortie",
+          "entrée",
+          "arrivée",
+          "vue",
+          "mise",
+          "remise",
+          "reprise",
+          "crise",
+          "promesse",
+          "suite",
+          "conduite",
+          "visite",
+          "part",
+          "fin",
+          "point");
+
   private final boolean french;
   private final Lexicon lexicon;
   private final Set<String> timeNouns;
@@ -25,6 +72,7 @@ final class VerbRepairs {
     subjectTakenForRoot(tree);
     if (french) {
       participlesTakenForAdjectives(tree);
+      openingParticiples(tree);
       presentsTakenForParticiples(tree);
       timesTakenForRoot(tree);
       clausesBehindColons(tree);
@@ -130,6 +178,51 @@ final class VerbRepairs {
             break;
           }
         }
+      }
+    }
+  }
+
+  /** "Chassé du pouvoir, X s'exila": a sentence may open with a participle, which looks a noun. */
+  private void openingParticiples(TreeWork tree) {
+    int word = tree.form(0).equals("«") ? 1 : 0;
+    int root = tree.root();
+    if (tree.size() < word + 4
+        || !"NOUN PROPN ADJ".contains(tree.upos(word))
+        || word == root
+        || !tree.upos(word + 1).equals("ADP")
+        || NOUNS_LIKE_PARTICIPLES.contains(tree.form(word).toLowerCase(Locale.ROOT))
+        || !tree.isFiniteClause(root)) {
+      return;
+    }
+    int comma = tree.first(i -> i > word && tree.form(i).equals(","));
+    if (comma < 0 || comma > root) {
+      return;
+    }
+    for (Conjugation.Reading reading :
+        lexicon.verbReadings(tree.form(word).toLowerCase(Locale.ROOT))) {
+      if (TreeWork.isPastParticiple(reading.morphology())) {
+        tree.makeVerb(word, reading);
+        tree.attach(word, root, "advcl");
+        for (int i = word + 1; i < comma; i++) {
+          if (tree.head(i) == word && tree.plain(i).equals("nmod")) {
+            boolean doer = tree.hasLemmaChild(i, "case", "par");
+            tree.relabel(i, doer ? "obl:agent" : "obl");
+          }
+        }
+        if (!tree.hasSubject(root)) {
+          int subject =
+              tree.first(
+                  i ->
+                      i > comma
+                          && i < root
+                          && (tree.upos(i).equals("PROPN") || tree.upos(i).equals("NOUN"))
+                          && !tree.hasChild(i, "case")
+                          && !tree.plain(i).equals("flat"));
+          if (subject > 0) {
+            tree.attach(subject, root, "nsubj");
+          }
+        }
+        return;
       }
     }
   }
