@@ -349,7 +349,8 @@ final class Proposer {
       if (form.equals("n'") || form.equals("ne")) {
         return plus;
       }
-      if (tree.token(at).upos().equals("VERB") || tree.token(at).upos().equals("PUNCT")) {
+      boolean verb = tree.token(at).upos().equals("VERB") && !tree.lemma(at).equals("être");
+      if (verb || tree.token(at).upos().equals("PUNCT")) {
         return false;
       }
     }
