@@ -140,7 +140,7 @@ final class Merger {
     if (denied != (group.fullest.standing().modality() == Modality.DENIED)) {
       return false;
     }
-    if (type == FactType.Allied || type == FactType.Hostile) {
+    if (type.isSymmetric()) {
       return both(group.roles).equals(both(fact.roles()));
     }
     int shared = 0;

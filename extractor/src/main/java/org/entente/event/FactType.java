@@ -112,4 +112,9 @@ public enum FactType {
       default -> false;
     };
   }
+
+  /** True where the two participants may change places. */
+  public boolean isSymmetric() {
+    return this == Allied || this == Hostile;
+  }
 }

@@ -2,7 +2,6 @@ package org.entente.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -82,8 +81,7 @@ public final class FrameMatcher {
             new Scene(text, grammar, entities, times, context, quantities), lexicon, sources);
     List<Proposal> found = new ArrayList<>();
     for (Token token : grammar.tree().sentence().tokens()) {
-      for (Lexicon.Evocation evocation :
-          lexicon.evocations(token.lemma().toLowerCase(Locale.ROOT))) {
+      for (Lexicon.Evocation evocation : lexicon.evocations(token)) {
         boolean copula = evocation.frame().has("copula");
         boolean evokes = copula ? match.isWhere(token) : match.evokes(token, evocation.evoker());
         int anchor = copula ? token.head() : token.index();

@@ -1,5 +1,6 @@
 package org.entente.event;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,8 +117,26 @@ public final class Grammar {
     return words.list("causatives").contains("let");
   }
 
+  /** "se fait épauler", "s'est laissé convaincre": its subject undergoes it. */
+  boolean isUndergone(int verb) {
+    Token token = tree.token(verb);
+    return token.morphology().verbForm() == Morphology.VerbForm.INFINITIVE
+        && tree.token(verb).isVerb()
+        && hasReflexivePronoun(verb)
+        && Arrays.stream(tree.children(verb))
+            .anyMatch(
+                c ->
+                    c < verb
+                        && tree.token(c).deprel().startsWith("aux")
+                        && words.list("undergoing").contains(tree.lemma(c)));
+  }
+
   /** "se retirer", with its pronoun. */
   public boolean isReflexive(int verb) {
+    return hasReflexivePronoun(verb) && !isUndergone(verb);
+  }
+
+  private boolean hasReflexivePronoun(int verb) {
     for (int child : tree.children(verb)) {
       Token token = tree.token(child);
       if (words.list("reflexive-pronouns").contains(token.form().toLowerCase(Locale.ROOT))

@@ -3,10 +3,13 @@ package org.entente.event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.article.Language;
+import org.entente.language.Morphology;
+import org.entente.language.Token;
 
 /** The frames and word lists of one language. Immutable. */
 public final class Lexicon {
@@ -71,5 +74,32 @@ public final class Lexicon {
 
   List<Evocation> evocations(String lemma) {
     return byLemma.getOrDefault(lemma, List.of());
+  }
+
+  /**
+   * What a word evokes: by its lemma, a participle also as the adjective it may be ("brouillée" as
+   * "brouillé"), a feminine noun that no frame knows as its masculine ("ennemie" as "ennemi").
+   */
+  List<Evocation> evocations(Token token) {
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    List<Evocation> found = evocations(lemma);
+    if (token.isVerb() && token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE) {
+      String form = token.form().toLowerCase(Locale.ROOT).replaceFirst("(?<=[éiust])es?$|(?<=[éut])s$", "");
+      return form.equals(lemma) ? found : with(found, form, Evoker.Kind.ADJECTIVE);
+    }
+    boolean noun = token.upos().equals("NOUN") || token.upos().equals("ADJ");
+    return found.isEmpty() && noun && lemma.endsWith("e")
+        ? evocations(lemma.substring(0, lemma.length() - 1))
+        : found;
+  }
+
+  private List<Evocation> with(List<Evocation> found, String lemma, Evoker.Kind kind) {
+    List<Evocation> all = new ArrayList<>(found);
+    for (Evocation evocation : evocations(lemma)) {
+      if (evocation.evoker().kind() == kind) {
+        all.add(evocation);
+      }
+    }
+    return all;
   }
 }

@@ -30,7 +30,7 @@ final class NounArguments extends GrammarPart {
         }
         case "amod", "compound" -> {
           if (isVerb(child)) {
-            viaParticiple(found, child);
+            viaParticiple(found, noun, child);
           } else {
             add(found, Slot.Kind.ADJECTIVE, child, relation, 0);
           }
@@ -45,7 +45,7 @@ final class NounArguments extends GrammarPart {
           if (token.morphology().verbForm() == Morphology.VerbForm.INFINITIVE) {
             add(found, Slot.Kind.INFINITIVE, child, "acl", 0);
           } else if (isVerb(child)) {
-            viaParticiple(found, child);
+            viaParticiple(found, noun, child);
           }
         }
         case "ccomp", "xcomp" -> add(found, Slot.Kind.CLAUSE, child, relation, 0);
@@ -82,11 +82,14 @@ final class NounArguments extends GrammarPart {
   }
 
   /** "une attaque menée par X contre Y": what the participle says of the noun. */
-  private void viaParticiple(List<Argument> found, int participle) {
+  private void viaParticiple(List<Argument> found, int noun, int participle) {
     boolean passive = isPassive(participle);
     for (int child : tree.children(participle)) {
       if (tree.is(child, "obl") || tree.is(child, "nmod")) {
         oblique(found, participle, child, passive, 1);
+        if (participle == noun + 1 && caseOf(child).equals("de")) { // "ennemie jurée de X"
+          addPreposition(found, "de", child, "acl>of", 1);
+        }
       } else if (tree.is(child, "obj")) {
         add(found, Slot.Kind.OBJECT, child, "acl>obj", 1);
       } else if (tree.is(child, "nsubj")

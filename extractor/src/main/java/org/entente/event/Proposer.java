@@ -209,6 +209,9 @@ final class Proposer {
         }
       }
     }
+    if (frame.type().isSymmetric()) {
+      asPair(fills);
+    }
     if (frame.has("copula")) {
       lost.whoIsThere(frame, fills, anchor);
     }
@@ -277,6 +280,15 @@ final class Proposer {
     circumstances.add(frame, fills, anchor, used, countable);
     onePlace(fills, anchor);
     return expansion.expand(frame, fills, anchor);
+  }
+
+  /** "La Grèce et la Turquie, adversaires": two named together stand to each other. */
+  private static void asPair(Map<Role, List<Fill>> fills) {
+    List<Fill> both = fills.getOrDefault(Role.A, fills.getOrDefault(Role.B, List.of()));
+    if (both.size() == 2 && fills.containsKey(Role.A) != fills.containsKey(Role.B)) {
+      fills.put(Role.A, List.of(both.getFirst()));
+      fills.put(Role.B, List.of(both.getLast()));
+    }
   }
 
   /** "À Lima, la présidente … se rendra à Quito": one goes where the words behind the verb say. */

@@ -118,7 +118,13 @@ final class VerbArguments extends GrammarPart {
         }
       }
     }
-    if (!hasSubject) {
+    if (isUndergone(verb)) {
+      undergone(found, tree.token(verb).head(), verb, hasObject);
+    } else if (grammar.isUndergone(verb)) {
+      List<Argument> own = List.copyOf(found);
+      found.removeIf(a -> a.slot().kind() == Slot.Kind.SUBJECT);
+      undergone(found, own, verb, own.stream().anyMatch(a -> isThing(a, verb)));
+    } else if (!hasSubject) {
       for (Argument subject : subjects.surfaceSubjects(verb, 0)) {
         add(
             found,
@@ -256,6 +262,47 @@ final class VerbArguments extends GrammarPart {
         addPreposition(found, "par", head, "row", 2);
         add(found, Slot.Kind.SUBJECT, head, "row", 2);
         return;
+      }
+    }
+  }
+
+  /** "se voit [reprocher …]", "s'est fait [livrer …]", "s'est laissé [imposer …]". */
+  private boolean isUndergone(int verb) {
+    Token token = tree.token(verb);
+    return token.head() >= 0
+        && token.head() < verb
+        && (tree.is(verb, "xcomp") || tree.is(verb, "ccomp"))
+        && token.morphology().verbForm() == Morphology.VerbForm.INFINITIVE
+        && words.list("undergoing").contains(tree.lemma(token.head()))
+        && grammar.isReflexive(token.head());
+  }
+
+  /**
+   * "Le Rwanda se voit reprocher cet appui par Bruxelles": the subject of the upper verb is to whom
+   * it is done, or, where nothing else is, what it is done to; "par" names the doer.
+   */
+  private void undergone(List<Argument> found, int upper, int verb, boolean hasObject) {
+    undergone(found, grammar.arguments(upper), verb, hasObject);
+  }
+
+  /** An object behind the verb, no clitic. */
+  private static boolean isThing(Argument argument, int verb) {
+    return argument.slot().kind() == Slot.Kind.OBJECT && argument.token() > verb;
+  }
+
+  private void undergone(List<Argument> found, List<Argument> upper, int verb, boolean hasObject) {
+    for (Argument other : upper) {
+      if (other.slot().kind() == Slot.Kind.SUBJECT && hasObject) {
+        addPreposition(found, "à", other.token(), "undergone<" + other.path(), 0);
+      } else if (other.slot().kind() == Slot.Kind.SUBJECT) {
+        add(found, Slot.Kind.OBJECT, other.token(), "undergone<" + other.path(), 0);
+      } else if (other.slot().kind() == Slot.Kind.PREPOSITION && other.token() > verb) {
+        found.add(new Argument(other.slot(), other.token(), "undergone<" + other.path(), 1));
+      }
+    }
+    for (Argument other : List.copyOf(found)) {
+      if (other.slot().kind() == Slot.Kind.PREPOSITION && other.slot().word().equals("par")) {
+        add(found, Slot.Kind.SUBJECT, other.token(), other.path(), other.cost());
       }
     }
   }
