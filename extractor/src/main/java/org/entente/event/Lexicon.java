@@ -84,7 +84,8 @@ public final class Lexicon {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     List<Evocation> found = evocations(lemma);
     if (token.isVerb() && token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE) {
-      String form = token.form().toLowerCase(Locale.ROOT).replaceFirst("(?<=[éiust])es?$|(?<=[éut])s$", "");
+      String form =
+          token.form().toLowerCase(Locale.ROOT).replaceFirst("(?<=[éiust])es?$|(?<=[éut])s$", "");
       return form.equals(lemma) ? found : with(found, form, Evoker.Kind.ADJECTIVE);
     }
     boolean noun = token.upos().equals("NOUN") || token.upos().equals("ADJ");
