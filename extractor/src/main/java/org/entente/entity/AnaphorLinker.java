@@ -1,15 +1,21 @@
 package org.entente.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.entente.article.Language;
 import org.entente.language.Sentence;
+import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 import org.entente.mention.FoundMention;
 import org.entente.mention.MentionKind;
 import org.entente.mention.Noun;
 import org.entente.mention.NounKind;
+import org.entente.mention.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +44,30 @@ final class AnaphorLinker {
           "defence minister");
   private static final int WINDOW_IN_SENTENCES = 4;
 
+  private static final Set<String> ALWAYS_TWO =
+      Set.of("belligérant", "protagoniste", "frère ennemi", "belligerent", "warring party");
+
   private final ArticleLinks links;
   private final Phrases phrases;
+  private final Map<String, Set<String>> kinds;
 
-  AnaphorLinker(ArticleLinks links, Phrases phrases) {
+  /**
+   * @param kinds from a word for a State to those it may mean: "royaume"
+   */
+  AnaphorLinker(ArticleLinks links, Phrases phrases, Map<String, Set<String>> kinds) {
     this.links = links;
     this.phrases = phrases;
+    this.kinds = kinds;
+  }
+
+  /** Reads which States each word for a kind of State may mean. */
+  static Map<String, Set<String>> kinds(Language language) {
+    Map<String, Set<String>> kinds = new HashMap<>();
+    for (String line : WordLists.read(language, "nouns/state-kinds.txt")) {
+      String[] parts = line.split("\t");
+      kinds.put(parts[0], Set.of(parts[1].split(", ")));
+    }
+    return Map.copyOf(kinds);
   }
 
   /**
@@ -83,8 +107,12 @@ final class AnaphorLinker {
         continue;
       }
       Noun first = mention.nouns().get(0);
-      if (isTwo(mention)) {
+      if (isTwo(mention) || isAlwaysTwo(mention, first)) {
         pair(mention, first);
+      } else if (kinds.containsKey(first.phrase())) {
+        ofKind(mention, kinds.get(first.phrase()));
+      } else if (first.phrase().equals("voisin") || first.phrase().equals("neighbour")) {
+        neighbour(mention);
       } else if (first.detail().equals("pair")) {
         continue;
       } else if (mention.noun(NounKind.COUNTRY).isPresent()
@@ -101,6 +129,81 @@ final class AnaphorLinker {
         }
       }
     }
+  }
+
+  /** "les belligérants": two, said or not. */
+  private boolean isAlwaysTwo(FoundMention mention, Noun noun) {
+    return ALWAYS_TWO.contains(noun.phrase())
+        && phrases.isPlural(mention)
+        && phrases.isDefinite(mention);
+  }
+
+  /** "le royaume", "l'archipel": the one told of last that is one. */
+  private void ofKind(FoundMention mention, Set<String> names) {
+    if (!phrases.isDefinite(mention) || phrases.isPlural(mention)) {
+      return;
+    }
+    Node last = null;
+    for (FoundMention other : links.mentions) {
+      if (other.mention().span().start() >= mention.mention().span().start()) {
+        break;
+      }
+      Node thing = links.thing(other);
+      boolean fits =
+          thing != null
+              && thing.type == EntityClass.STATE
+              && thing.entry != null
+              && thing.entry.labels(links.language).stream().anyMatch(names::contains);
+      last = fits ? thing : last;
+    }
+    if (last != null) {
+      links.resolve(mention, last);
+    }
+  }
+
+  /** "accuse son voisin": the other State told of. */
+  private void neighbour(FoundMention mention) {
+    int before = mention.mention().first() - 1;
+    boolean owned =
+        before >= 0
+            && Set.of("son", "its", "leur", "their")
+                .contains(links.sentence(mention).token(before).form().toLowerCase(Locale.ROOT));
+    if (!owned || phrases.isPlural(mention)) {
+      return;
+    }
+    List<Node> own = new ArrayList<>(ownSubjects(mention));
+    for (Node node : List.copyOf(own)) {
+      for (Node.Office office : node.offices) {
+        Node of = office.of();
+        if (of != null) {
+          own.add(of.root());
+        }
+      }
+      own.addAll(node.owners());
+    }
+    if (own.stream().noneMatch(n -> n.type == EntityClass.STATE)) {
+      return;
+    }
+    Node other = last(mention, n -> n.type == EntityClass.STATE && !own.contains(n));
+    if (other != null) {
+      links.resolve(mention, other);
+    }
+  }
+
+  /** Who acts in the clause that a mention stands in, unless it is the mention itself. */
+  private List<Node> ownSubjects(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    int at = sentence.token(mention.mention().head()).head();
+    for (int steps = 0; at >= 0 && steps < 5; steps++) {
+      for (FoundMention other : links.mentionsOf(sentence.index())) {
+        Token head = sentence.token(other.mention().head());
+        if (other != mention && head.head() == at && head.deprel().startsWith("nsubj")) {
+          return links.things(other);
+        }
+      }
+      at = sentence.token(at).head();
+    }
+    return List.of();
   }
 
   private static boolean isBare(FoundMention mention) {
@@ -129,14 +232,18 @@ final class AnaphorLinker {
     if (!states) {
       return;
     }
+    List<Node> subjects = ownSubjects(mention);
     List<Node> joined =
         coordinated(
             mention,
             n ->
-                n.type == EntityClass.STATE
-                    || sides && (n.type.isOrganization() && n.type != EntityClass.STATE_GROUP));
+                !subjects.contains(n) && n.type == EntityClass.STATE
+                    || sides && !subjects.contains(n) && (n.type.isOrganization() && n.type != EntityClass.STATE_GROUP));
     resolvePair(
-        mention, joined.isEmpty() ? lastTwo(mention, n -> n.type == EntityClass.STATE) : joined);
+        mention,
+        joined.isEmpty()
+            ? lastTwo(mention, n -> n.type == EntityClass.STATE && !subjects.contains(n))
+            : joined);
   }
 
   /** The last two that an "et" joins, not longer ago than the window: "Kigali et Kinshasa". */
@@ -182,7 +289,13 @@ final class AnaphorLinker {
     if (!phrases.isDefinite(mention) || phrases.isPlural(mention)) {
       return;
     }
-    Node state = last(mention, n -> n.type == EntityClass.STATE);
+    boolean inside = // "dans le nord du pays": as likely its own
+        links.sentence(mention).token(mention.mention().head()).deprel().startsWith("nmod");
+    List<Node> own = inside ? List.of() : ownSubjects(mention);
+    Node state = last(mention, n -> n.type == EntityClass.STATE && !own.contains(n));
+    if (state == null) {
+      state = last(mention, n -> n.type == EntityClass.STATE);
+    }
     if (state != null) {
       links.resolve(mention, state);
     }

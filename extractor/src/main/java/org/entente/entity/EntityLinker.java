@@ -30,6 +30,7 @@ public final class EntityLinker {
   private final MentionFinder finder;
   private final Metonymy metonymy;
   private final Set<String> judging;
+  private final Map<String, Set<String>> stateKinds;
   private final NameLinker.Words nameWords;
   private final Map<String, String> genders = new LinkedHashMap<>();
 
@@ -55,6 +56,7 @@ public final class EntityLinker {
             Set.copyOf(WordLists.readIfPresent("names/media-words.txt")),
             Set.copyOf(WordLists.readIfPresent("names/ship-prefixes.txt")),
             Set.copyOf(WordLists.read(language, "names/institutions.txt")));
+    this.stateKinds = AnaphorLinker.kinds(language);
     this.judging = Set.copyOf(WordLists.read(language, "nouns/judging-words.txt"));
   }
 
@@ -88,7 +90,7 @@ public final class EntityLinker {
     new AdjectiveLinker(links).link();
     Phrases phrases = new Phrases(links);
     new OfficeLinker(links, phrases).link();
-    AnaphorLinker anaphors = new AnaphorLinker(links, phrases);
+    AnaphorLinker anaphors = new AnaphorLinker(links, phrases, stateKinds);
     anaphors.linkOrganizations();
     new TreatyLinker(links, phrases, judging).link();
     anaphors.link();

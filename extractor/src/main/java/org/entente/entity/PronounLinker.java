@@ -3,7 +3,9 @@ package org.entente.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.entente.article.Language;
+import org.entente.language.Morphology;
 import org.entente.language.Morphology.Gender;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
@@ -17,6 +19,14 @@ import org.entente.mention.MentionKind;
  */
 final class PronounLinker {
   private static final int WINDOW_IN_SENTENCES = 2;
+
+  /** "le dit", "l'a nié": what was said. */
+  private static final Set<String> MEANING_A_CLAUSE =
+      Set.of(
+          "dire", "nier", "démentir", "affirmer", "assurer", "jurer", "répéter", "faire", "savoir",
+          "croire", "penser", "espérer", "vouloir", "pouvoir", "devoir", "promettre", "confirmer",
+          "être", "prétendre", "soutenir", "annoncer", "avouer", "laisser", "montrer", "prouver",
+          "craindre", "imaginer", "contester", "célébrer", "suggérer", "indiquer", "noter", "rappeler", "expliquer", "redire", "répondre", "écrire", "voir");
 
   private final ArticleLinks links;
 
@@ -54,6 +64,12 @@ final class PronounLinker {
                   ? spokenTo(mention, token, true)
                   : ownSubject(mention, true);
           case "lui" -> spokenTo(mention, token, false);
+          case "le" -> acted(mention, token, Gender.MASCULINE, false);
+          case "la" -> acted(mention, token, Gender.FEMININE, false);
+          case "l'" -> acted(mention, token, Gender.NONE, false);
+          case "les" -> acted(mention, token, Gender.NONE, true);
+          case "him" -> acted(mention, token, Gender.MASCULINE, false);
+          case "them" -> acted(mention, token, Gender.NONE, true);
           default -> List.of();
         };
     if (!things.isEmpty()) {
@@ -88,43 +104,149 @@ final class PronounLinker {
     return List.of();
   }
 
-  /** The nearest subject before a pronoun that agrees with it. */
+  /**
+   * The subject before a pronoun that agrees with it: the nearest in its own sentence, in those
+   * before first that of the main clause. A person whose gender nobody tells is taken only where
+   * no other fits.
+   */
   private List<Node> subjectBefore(
       FoundMention pronoun, Token token, Gender gender, boolean plural) {
     if (!token.deprel().startsWith("nsubj")) {
       return List.of(); // "avec elle", and the "il" of "il faut"
     }
+    List<Node> possible = List.of();
+    for (FoundMention other : subjectsBefore(pronoun)) {
+      List<Node> things = withConjuncts(other);
+      if (things.isEmpty()) {
+        continue;
+      }
+      boolean known =
+          things.size() > 1 || !things.get(0).isPerson() || isOfKnownGender(things.get(0));
+      if (agrees(other, things, gender, plural)) {
+        if (known || gender != Gender.FEMININE) {
+          return things;
+        }
+        possible = possible.isEmpty() ? things : possible;
+      } else if (possible.isEmpty()
+          && things.size() == 1
+          && things.get(0).isPerson()
+          && gender != Gender.NONE
+          && !plural
+          && !contradicts(things.get(0), gender)) {
+        possible = things;
+      }
+    }
+    return possible;
+  }
+
+  private static boolean isOfKnownGender(Node person) {
+    return person.masculine || person.feminine;
+  }
+
+  /** What a pronoun may go back to, the likeliest first. */
+  private List<FoundMention> subjectsBefore(FoundMention pronoun) {
+    List<FoundMention> found = new ArrayList<>();
     int at = pronoun.mention().sentence();
     for (int s = at; s >= 0 && s >= at - WINDOW_IN_SENTENCES; s--) {
       if (links.sentences.get(s).blockIndex() < links.sentences.get(at).blockIndex() - 1) {
         break;
       }
       List<FoundMention> here = links.mentionsOf(s);
+      List<FoundMention> inner = new ArrayList<>();
       for (int i = here.size() - 1; i >= 0; i--) {
         FoundMention other = here.get(i);
         boolean before = s < at || other.mention().last() < pronoun.mention().first();
-        if (!before
-            || !isSubject(other, pronoun)
-            || other.mention().kind() == MentionKind.ADJECTIVE) {
-          continue;
+        if (before
+            && isSubject(other, pronoun)
+            && other.mention().kind() != MentionKind.ADJECTIVE) {
+          (s == at || isMainSubject(other) ? found : inner).add(other);
         }
-        List<Node> things = withConjuncts(other);
-        if (things.isEmpty()) {
-          continue;
-        }
-        if (agrees(other, things, gender, plural)) {
-          return things;
-        }
-        if (things.size() == 1
-            && things.get(0).isPerson()
-            && gender != Gender.NONE
-            && !plural
-            && !contradicts(things.get(0), gender)) {
-          return things;
+      }
+      found.addAll(inner);
+    }
+    return found;
+  }
+
+  private boolean isMainSubject(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    Token head = sentence.token(mention.mention().head());
+    return head.deprel().startsWith("nsubj")
+        && head.head() >= 0
+        && sentence.token(head.head()).head() < 0;
+  }
+
+  /**
+   * "L'aviation les bombarde", "accuses him": who was told of before, other than who does it.
+   */
+  private List<Node> acted(FoundMention pronoun, Token token, Gender gender, boolean plural) {
+    Sentence sentence = links.sentence(pronoun);
+    int verb = token.head();
+    boolean clitic = links.language == Language.FR;
+    if (verb < 0
+        || !sentence.token(verb).isVerb()
+        || !token.deprel().equals("obj") && !token.deprel().equals("iobj")
+        || clitic && verb < token.index()
+        || clitic && !plural && MEANING_A_CLAUSE.contains(sentence.token(verb).lemma())) {
+      return List.of();
+    }
+    Morphology form = sentence.token(verb).morphology();
+    if (gender == Gender.NONE && clitic && form.verbForm() == Morphology.VerbForm.PARTICIPLE) {
+      gender = form.gender(); // "l'a prise"
+    }
+    List<Node> own = new ArrayList<>();
+    for (int at = verb, steps = 0; at >= 0 && steps < 4; at = sentence.token(at).head(), steps++) {
+      for (FoundMention other : links.mentionsOf(sentence.index())) {
+        Token head = sentence.token(other.mention().head());
+        if (head.deprel().startsWith("nsubj") && head.head() == at && own.isEmpty()) {
+          own.addAll(withConjuncts(other));
         }
       }
     }
+    List<FoundMention> candidates = new ArrayList<>(subjectsBefore(pronoun));
+    candidates.addAll(objectsBefore(pronoun));
+    for (FoundMention other : candidates) {
+      List<Node> things = withConjuncts(other);
+      if (!things.isEmpty()
+          && things.stream().noneMatch(own::contains)
+          && things.stream().noneMatch(t -> t.type == EntityClass.TREATY)
+          && fits(other, things, gender, plural)) {
+        return things;
+      }
+    }
     return List.of();
+  }
+
+  private boolean fits(FoundMention mention, List<Node> things, Gender gender, boolean plural) {
+    if (gender == Gender.NONE && !plural) {
+      return things.size() == 1 && things.get(0).type != EntityClass.PLACE && !things.get(0).plural;
+    }
+    return agrees(mention, things, gender, plural)
+        || things.size() == 1
+            && things.get(0).isPerson()
+            && !plural
+            && !isOfKnownGender(things.get(0));
+  }
+
+  /** Things of the sentence before that are no subjects, the last one first. */
+  private List<FoundMention> objectsBefore(FoundMention pronoun) {
+    int last = pronoun.mention().sentence() - 1;
+    if (last < 0
+        || links.sentences.get(last).blockIndex()
+            < links.sentences.get(last + 1).blockIndex() - 1) {
+      return List.of();
+    }
+    List<FoundMention> found = new ArrayList<>();
+    for (FoundMention other : links.mentionsOf(last)) {
+      Token head = links.sentences.get(last).token(other.mention().head());
+      if (!head.deprel().startsWith("nsubj")
+          && other.mention().kind() != MentionKind.ADJECTIVE
+          && other.mention().kind() != MentionKind.PRONOUN
+          && links.sentences.get(last).children(head.index()).stream()
+              .noneMatch(c -> c.lemma().equals("selon") || c.lemma().equals("according"))) {
+        found.addFirst(other);
+      }
+    }
+    return found;
   }
 
   /**
@@ -153,7 +275,7 @@ final class PronounLinker {
         }
       }
     }
-    if (own.isEmpty()) {
+    if (own.isEmpty() && !hasSubject(sentence, verb, token) && sharedObjects(sentence, verb).isEmpty()) {
       return List.of();
     }
     int last = sentence.index() - 1;
@@ -169,6 +291,7 @@ final class PronounLinker {
         }
       }
     }
+    before.addAll(0, sharedObjects(sentence, verb));
     for (List<Node> things : before) {
       boolean fits =
           plural
@@ -182,6 +305,37 @@ final class PronounLinker {
       }
     }
     return List.of();
+  }
+
+  private static boolean hasSubject(Sentence sentence, int verb, Token but) {
+    return sentence.children(verb).stream()
+        .anyMatch(t -> t.deprel().startsWith("nsubj") && t.index() != but.index());
+  }
+
+  /** "ne reconnaît pas Taipei mais lui livre des armes": what the verb before acts on. */
+  private List<List<Node>> sharedObjects(Sentence sentence, int verb) {
+    Token token = sentence.token(verb);
+    if (!token.deprel().startsWith("conj") || token.head() < 0) {
+      return List.of();
+    }
+    List<List<Node>> found = new ArrayList<>();
+    for (FoundMention other : links.mentionsOf(sentence.index())) {
+      Token head = sentence.token(other.mention().head());
+      boolean object =
+          head.head() == token.head()
+              && (head.deprel().equals("obj") || head.deprel().startsWith("obl"));
+      boolean ofObject = // "le gouvernement de Taipei"
+          head.deprel().startsWith("nmod")
+              && sentence.token(head.head()).deprel().equals("obj")
+              && sentence.token(head.head()).head() == token.head();
+      if ((object || ofObject)
+          && other.mention().last() < verb
+          && !links.things(other).isEmpty()
+          && other.mention().kind() != MentionKind.ADJECTIVE) {
+        found.add(withConjuncts(other));
+      }
+    }
+    return found;
   }
 
   /** A subject, or in the pronoun's own sentence what "qui" or "où" goes back to. */

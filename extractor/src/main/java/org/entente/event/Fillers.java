@@ -65,6 +65,9 @@ final class Fillers {
       if (!accepted.isEmpty()) {
         return accepted;
       }
+      if (isThingPronoun(tree.token(token))) {
+        mention = Optional.empty(); // "l'a signé": not whom the article told of, but a treaty
+      }
     }
     if (depth > 2) {
       return List.of();
