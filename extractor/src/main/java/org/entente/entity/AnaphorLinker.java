@@ -2,6 +2,7 @@ package org.entente.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class AnaphorLinker {
           "foreign minister",
           "ministre de la Défense",
           "defence minister");
+  private static final Set<String> POSSESSIVES =
+      Set.of("son", "leur", "its", "his", "her", "their");
   private static final int WINDOW_IN_SENTENCES = 4;
 
   private static final Set<String> ALWAYS_TWO =
@@ -102,16 +105,19 @@ final class AnaphorLinker {
     for (FoundMention mention : links.mentions) {
       if (links.isResolved(mention)
           || mention.mention().kind() != MentionKind.NOMINAL
-          || mention.nouns().isEmpty()
-          || !isBare(mention)) {
+          || mention.nouns().isEmpty()) {
         continue;
       }
       Noun first = mention.nouns().get(0);
+      boolean neighbour = first.phrase().equals("voisin") || first.phrase().equals("neighbour");
+      if (!isBare(mention) && !(neighbour && phrases.inside(mention).isEmpty())) {
+        continue;
+      }
       if (isTwo(mention) || isAlwaysTwo(mention, first)) {
         pair(mention, first);
       } else if (kinds.containsKey(first.phrase())) {
         ofKind(mention, kinds.get(first.phrase()));
-      } else if (first.phrase().equals("voisin") || first.phrase().equals("neighbour")) {
+      } else if (neighbour) {
         neighbour(mention);
       } else if (first.detail().equals("pair")) {
         continue;
@@ -166,8 +172,8 @@ final class AnaphorLinker {
     int before = mention.mention().first() - 1;
     boolean owned =
         before >= 0
-            && Set.of("son", "its", "leur", "their")
-                .contains(links.sentence(mention).token(before).form().toLowerCase(Locale.ROOT));
+            && POSSESSIVES.contains(
+                links.sentence(mention).token(before).form().toLowerCase(Locale.ROOT));
     if (!owned || phrases.isPlural(mention)) {
       return;
     }
@@ -238,7 +244,9 @@ final class AnaphorLinker {
             mention,
             n ->
                 !subjects.contains(n) && n.type == EntityClass.STATE
-                    || sides && !subjects.contains(n) && (n.type.isOrganization() && n.type != EntityClass.STATE_GROUP));
+                    || sides
+                        && !subjects.contains(n)
+                        && (n.type.isOrganization() && n.type != EntityClass.STATE_GROUP));
     resolvePair(
         mention,
         joined.isEmpty()
@@ -289,9 +297,23 @@ final class AnaphorLinker {
     if (!phrases.isDefinite(mention) || phrases.isPlural(mention)) {
       return;
     }
+    int before = mention.mention().first() - 1;
+    boolean owned =
+        before >= 0
+            && POSSESSIVES.contains(
+                links.sentence(mention).token(before).form().toLowerCase(Locale.ROOT));
+    if (owned) {
+      for (Node subject : ownSubjects(mention)) { // "a promis que son pays …"
+        Node state = subject.isPerson() ? links.stateOf(subject) : subject;
+        if (state != null && state.type == EntityClass.STATE) {
+          links.resolve(mention, state);
+          return;
+        }
+      }
+    }
     boolean inside = // "dans le nord du pays": as likely its own
         links.sentence(mention).token(mention.mention().head()).deprel().startsWith("nmod");
-    List<Node> own = inside ? List.of() : ownSubjects(mention);
+    List<Node> own = inside || owned ? List.of() : ownSubjects(mention);
     Node state = last(mention, n -> n.type == EntityClass.STATE && !own.contains(n));
     if (state == null) {
       state = last(mention, n -> n.type == EntityClass.STATE);
@@ -308,7 +330,25 @@ final class AnaphorLinker {
 
   private List<Node> lastTwo(FoundMention mention, Predicate<Node> fits) {
     List<Node> found = before(mention, fits);
-    return found.size() < 2 ? List.of() : List.of(found.get(1), found.get(0));
+    return found.size() < 2 ? mostTold(mention, fits) : List.of(found.get(1), found.get(0));
+  }
+
+  /** The two that the article has told of most so far. */
+  private List<Node> mostTold(FoundMention mention, Predicate<Node> fits) {
+    Map<Node, Integer> told = new LinkedHashMap<>();
+    for (FoundMention other : links.mentions) {
+      if (other.mention().span().start() >= mention.mention().span().start()) {
+        break;
+      }
+      for (Node thing : links.things(other)) {
+        if (fits.test(thing)) {
+          told.merge(thing, 1, Integer::sum);
+        }
+      }
+    }
+    List<Node> most = new ArrayList<>(told.keySet());
+    most.sort((a, b) -> told.get(b) - told.get(a));
+    return most.size() < 2 ? List.of() : List.copyOf(most.subList(0, 2));
   }
 
   /** Fitting things mentioned shortly before, the last one first. */

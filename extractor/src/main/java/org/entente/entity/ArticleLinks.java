@@ -146,7 +146,7 @@ final class ArticleLinks {
   }
 
   /** The State whose office a person holds, by the article or else by the gazetteer; or null. */
-  private @Nullable Node stateOf(Node person) {
+  @Nullable Node stateOf(Node person) {
     for (Node.Office office : person.offices) {
       Node of = office.of() == null ? null : office.of().root();
       if (of != null && of.type == EntityClass.STATE) {

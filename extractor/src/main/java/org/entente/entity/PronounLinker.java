@@ -23,10 +23,44 @@ final class PronounLinker {
   /** "le dit", "l'a nié": what was said. */
   private static final Set<String> MEANING_A_CLAUSE =
       Set.of(
-          "dire", "nier", "démentir", "affirmer", "assurer", "jurer", "répéter", "faire", "savoir",
-          "croire", "penser", "espérer", "vouloir", "pouvoir", "devoir", "promettre", "confirmer",
-          "être", "prétendre", "soutenir", "annoncer", "avouer", "laisser", "montrer", "prouver",
-          "craindre", "imaginer", "contester", "célébrer", "suggérer", "indiquer", "noter", "rappeler", "expliquer", "redire", "répondre", "écrire", "voir");
+          "dire",
+          "nier",
+          "démentir",
+          "affirmer",
+          "assurer",
+          "jurer",
+          "répéter",
+          "faire",
+          "savoir",
+          "croire",
+          "penser",
+          "espérer",
+          "vouloir",
+          "pouvoir",
+          "devoir",
+          "promettre",
+          "confirmer",
+          "être",
+          "prétendre",
+          "soutenir",
+          "annoncer",
+          "avouer",
+          "laisser",
+          "montrer",
+          "prouver",
+          "craindre",
+          "imaginer",
+          "contester",
+          "célébrer",
+          "suggérer",
+          "indiquer",
+          "noter",
+          "rappeler",
+          "expliquer",
+          "redire",
+          "répondre",
+          "écrire",
+          "voir");
 
   private final ArticleLinks links;
 
@@ -106,8 +140,8 @@ final class PronounLinker {
 
   /**
    * The subject before a pronoun that agrees with it: the nearest in its own sentence, in those
-   * before first that of the main clause. A person whose gender nobody tells is taken only where
-   * no other fits.
+   * before first that of the main clause. A person whose gender nobody tells is taken only where no
+   * other fits.
    */
   private List<Node> subjectBefore(
       FoundMention pronoun, Token token, Gender gender, boolean plural) {
@@ -157,6 +191,7 @@ final class PronounLinker {
         FoundMention other = here.get(i);
         boolean before = s < at || other.mention().last() < pronoun.mention().first();
         if (before
+            && (!isQuoted(other) || isQuoted(pronoun))
             && isSubject(other, pronoun)
             && other.mention().kind() != MentionKind.ADJECTIVE) {
           (s == at || isMainSubject(other) ? found : inner).add(other);
@@ -167,6 +202,21 @@ final class PronounLinker {
     return found;
   }
 
+  /** Inside quotation marks of its sentence. */
+  private boolean isQuoted(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    int open = 0;
+    for (int i = 0; i < mention.mention().first(); i++) {
+      open +=
+          switch (sentence.token(i).form()) {
+            case "«", "“" -> 1;
+            case "»", "”" -> -1;
+            default -> 0;
+          };
+    }
+    return open > 0;
+  }
+
   private boolean isMainSubject(FoundMention mention) {
     Sentence sentence = links.sentence(mention);
     Token head = sentence.token(mention.mention().head());
@@ -175,9 +225,7 @@ final class PronounLinker {
         && sentence.token(head.head()).head() < 0;
   }
 
-  /**
-   * "L'aviation les bombarde", "accuses him": who was told of before, other than who does it.
-   */
+  /** "L'aviation les bombarde", "accuses him": who was told of before, other than who does it. */
   private List<Node> acted(FoundMention pronoun, Token token, Gender gender, boolean plural) {
     Sentence sentence = links.sentence(pronoun);
     int verb = token.head();
@@ -200,6 +248,11 @@ final class PronounLinker {
         if (head.deprel().startsWith("nsubj") && head.head() == at && own.isEmpty()) {
           own.addAll(withConjuncts(other));
         }
+      }
+    }
+    for (List<Node> things : sharedObjects(sentence, verb)) {
+      if (fits(pronoun, things, gender, plural) && things.stream().noneMatch(own::contains)) {
+        return things;
       }
     }
     List<FoundMention> candidates = new ArrayList<>(subjectsBefore(pronoun));
@@ -275,7 +328,9 @@ final class PronounLinker {
         }
       }
     }
-    if (own.isEmpty() && !hasSubject(sentence, verb, token) && sharedObjects(sentence, verb).isEmpty()) {
+    if (own.isEmpty()
+        && !hasSubject(sentence, verb, token)
+        && sharedObjects(sentence, verb).isEmpty()) {
       return List.of();
     }
     int last = sentence.index() - 1;
@@ -312,10 +367,14 @@ final class PronounLinker {
         .anyMatch(t -> t.deprel().startsWith("nsubj") && t.index() != but.index());
   }
 
-  /** "ne reconnaît pas Taipei mais lui livre des armes": what the verb before acts on. */
+  /**
+   * "ne reconnaît pas Taipei mais lui livre des armes", "a bombardé l'escadre sans la toucher":
+   * what the verb before acts on.
+   */
   private List<List<Node>> sharedObjects(Sentence sentence, int verb) {
     Token token = sentence.token(verb);
-    if (!token.deprel().startsWith("conj") || token.head() < 0) {
+    boolean shares = token.deprel().startsWith("conj") || token.deprel().equals("advcl");
+    if (!shares || token.head() < 0) {
       return List.of();
     }
     List<List<Node>> found = new ArrayList<>();
@@ -323,7 +382,10 @@ final class PronounLinker {
       Token head = sentence.token(other.mention().head());
       boolean object =
           head.head() == token.head()
-              && (head.deprel().equals("obj") || head.deprel().startsWith("obl"));
+              && (head.deprel().equals("obj")
+                  || head.deprel().startsWith("obl")
+                      && sentence.children(head.index()).stream()
+                          .anyMatch(c -> c.lemma().equals("à")));
       boolean ofObject = // "le gouvernement de Taipei"
           head.deprel().startsWith("nmod")
               && sentence.token(head.head()).deprel().equals("obj")
@@ -381,7 +443,14 @@ final class PronounLinker {
 
   private boolean agrees(FoundMention mention, List<Node> things, Gender gender, boolean plural) {
     if (plural) {
-      return things.size() > 1 || things.get(0).plural && !contradicts(things.get(0), gender);
+      boolean people = // "Les Colombiens": their State
+          things.get(0).type == EntityClass.STATE
+              && mention.mention().kind() == MentionKind.NOMINAL
+              && links.sentence(mention).token(mention.mention().head()).morphology().count()
+                  == Morphology.Count.PLURAL;
+      return things.size() > 1
+          || people
+          || things.get(0).plural && !contradicts(things.get(0), gender);
     }
     if (things.size() != 1 || things.get(0).type == EntityClass.PLACE) {
       return false;

@@ -22,6 +22,14 @@ final class TagLimits {
               + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
               + "|eighty|ninety|hundred|thousand|million)-?)+");
 
+  /** Adjectives that stand between a number and its noun. */
+  private static final Pattern BEFORE_NOUNS =
+      Pattern.compile(
+          "(?:grand|petit|jeune|haut|gros|vieux|vieil|vieille|ancien|autre|seul|simple|rare|bon|bonne|beau"
+              + "|belle|long|nouveau|nouvelle|dernier|dernière|premier|première|prochain|second|double|mauvais"
+              + "|principal|principaux|proche|ex|ancienne|nouveaux|beaux|longue|fameux|même|pauvre|vrai|fort)"
+              + "(?:e?s|x)?");
+
   /** After "en" these are no nouns, so "en" is the pronoun: "s'en est retiré". */
   private static final Set<String> HAVE_OR_BE =
       Set.of(
@@ -93,6 +101,7 @@ final class TagLimits {
             && form.length() > 1
             && !lexicon.has(form, "PROPN")
             && (known("DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV")
+                || !nameFollows && NUMBER.matcher(lower).matches()
                 || !nameFollows && known("NOUN", "ADJ", "VERB"));
   }
 
@@ -125,6 +134,9 @@ final class TagLimits {
           || upos.equals("NOUN") && form.equals("%")
           || upos.equals("CCONJ") && form.equals("&");
     }
+    if (opens && lower.indexOf('-') > 0 && NUMBER.matcher(lower).matches()) {
+      return upos.equals("NUM"); // "Vingt-quatre" opening a sentence is no name
+    }
     if (upos.equals("VERB") && strange && lexicon.conjugates()) {
       return false;
     }
@@ -154,8 +166,19 @@ final class TagLimits {
     };
   }
 
-  /** "imputent la frappe", "un vote": no finite verb behind an article. */
+  /**
+   * "imputent la frappe", "un vote": no finite verb behind an article; "quatre-vingts militaires
+   * français": no adjective behind a number where the word can be a noun.
+   */
   boolean follows(Tag tag, @Nullable Tag last, @Nullable Tag lastButOne) {
+    if (last != null
+        && lexicon.conjugates()
+        && last.upos().getLast().equals("NUM")
+        && tag.upos().getFirst().equals("ADJ")
+        && lexicon.has(lower, "NOUN")
+        && !BEFORE_NOUNS.matcher(lower).matches()) {
+      return false;
+    }
     if (!lexicon.conjugates()
         || last == null
         || tag.morphology().getFirst().verbForm() != VerbForm.FINITE) {
