@@ -45,6 +45,9 @@ final class Fillers {
   }
 
   private List<String> find(int token, FillerSpec spec, int depth) {
+    if (grammar.caseOf(token).equals("sans")) {
+      return List.of(); // "vingt engins sans pilote"
+    }
     int sentence = tree.sentence().index();
     Optional<ResolvedMention> mention = entities.findByHead(sentence, token);
     if (mention.isEmpty()) {
@@ -262,6 +265,10 @@ final class Fillers {
     if (matches(token, words)) {
       return true;
     }
+    return isBelow(token, words, 2);
+  }
+
+  private boolean isBelow(int token, Set<String> words, int depth) {
     for (int child : tree.children(token)) {
       String relation = Tree.plain(tree.token(child).deprel());
       if ((relation.equals("nmod") && grammar.caseOf(child).equals("de")
@@ -269,8 +276,12 @@ final class Fillers {
               || relation.equals("amod")
               || relation.equals("compound")
               || relation.equals("flat"))
-          && matches(child, words)) {
-        return true;
+          && (matches(child, words)
+              || depth > 0
+                  && relation.equals("nmod")
+                  && grammar.words().list("partitives").contains(tree.lemma(child))
+                  && isBelow(child, words, depth - 1))) {
+        return true; // "une dizaine de [milliers de [soldats]]"
       }
     }
     return false;
@@ -296,6 +307,9 @@ final class Fillers {
     String form = tree.token(token).form();
     return words.contains(lemma)
         || words.contains(form.toLowerCase(Locale.ROOT))
+        || form.endsWith("s")
+            && Character.isLowerCase(form.charAt(0))
+            && words.contains(form.substring(0, form.length() - 1).toLowerCase(Locale.ROOT))
         || words.contains("f-16") && (DESIGNATION.matcher(form).matches() || isByTheDozen(token));
   }
 

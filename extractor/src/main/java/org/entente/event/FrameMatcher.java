@@ -118,12 +118,14 @@ public final class FrameMatcher {
   }
 
   /**
-   * What the sentences of an article say together: those who did likewise ("Londres a suivi").
+   * What the sentences of an article say together: those who did likewise ("Londres a suivi"),
+   * places in a row, numbers without a verb.
    *
    * @param grammars of all sentences of an article
    * @param times those of a sentence
    * @param quantities those of a sentence
-   * @param proposals of the article, in text order
+   * @param pointing proposals of the article, in text order, some of whose troops and arms are
+   *     pronouns
    * @return all of them, completed
    */
   public List<Proposal> together(
@@ -131,10 +133,16 @@ public final class FrameMatcher {
       EntityTable entities,
       IntFunction<List<TimeMention>> times,
       IntFunction<List<QuantityMention>> quantities,
-      List<Proposal> proposals) {
+      List<Proposal> pointing) {
+    List<Proposal> proposals = PointedThings.resolve(pointing);
     List<Proposal> all = new ArrayList<>(proposals);
     all.addAll(new EchoReader(entities, times, quantities).read(grammars, proposals));
     all = new GapReader(entities, times, quantities).complete(grammars, all);
+    all.addAll(new AuthorReader(entities).read(grammars, proposals));
+    all.addAll(
+        new CountReader(
+                entities, times, quantities, lexicon.words("soldiers"), lexicon.words("weapons"))
+            .read(grammars, all));
     return new Partners(withoutBareOffices(all)).complete();
   }
 }

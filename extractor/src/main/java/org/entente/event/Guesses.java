@@ -143,6 +143,7 @@ final class Guesses {
             && !isCrowdAsParty(role, mention)
             && !isAdjectiveAsPlace(role, mention)
             && mention.mention().head() != anchor
+            && !(doer && isFight(frame) && isUndergoing(mention.mention().head()))
             && !(clitic && mention.mention().head() > anchor)) {
           int distance = guess(mention.mention().head(), anchor, doer);
           if (distance < least) {
@@ -216,6 +217,21 @@ final class Guesses {
         && tree.child(anchor, Set.of("obj"))
             .filter(o -> o.upos().equals("PRON") && o.index() < anchor)
             .isPresent();
+  }
+
+  private static boolean isFight(Frame frame) {
+    return frame.type() == FactType.Attack
+        || frame.type() == FactType.Combat
+        || frame.type() == FactType.Ceasefire
+        || frame.type() == FactType.Deployment;
+  }
+
+  /** "Trois assaillants ont été tués": they did not. */
+  private boolean isUndergoing(int head) {
+    int verb = tree.token(head).head();
+    return verb >= 0
+        && (tree.token(head).deprel().equals("nsubj:pass")
+            || tree.is(head, "nsubj") && tree.token(verb).isVerb() && grammar.isPassive(verb));
   }
 
   /** "les participants ont dénoncé": the doer is told, and is nobody known. */

@@ -39,7 +39,13 @@ final class LooseObjects extends GrammarPart {
     for (int child : tree.children(time)) {
       if (tree.is(child, "nmod") && !isTime(child) && !caseOf(child).isEmpty()) {
         oblique(found, tree.token(time).head(), child, passive, 1);
-      } else if (tree.is(child, "nmod")
+        if (!passive
+            && caseOf(child).equals("de")
+            && isPlural(child)
+            && !hasObject(tree.token(time).head())) {
+          add(found, Slot.Kind.OBJECT, child, "obl>des", 1); // "a dépêché lundi des blindés"
+        }
+      } else if ((tree.is(child, "nmod") || tree.is(child, "appos"))
           && child > time
           && !passive
           && !isTime(child)

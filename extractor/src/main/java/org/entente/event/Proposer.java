@@ -227,6 +227,7 @@ final class Proposer {
     if (frame.has("pair")) {
       pairs.part(frame, fills, anchor);
     }
+    notVictims(frame, fills);
     implied.makers(frame, fills);
     implied.elected(frame, fills, offices);
     implied.owners(frame, fills, used);
@@ -291,6 +292,29 @@ final class Proposer {
     }
   }
 
+  /** "une frappe a tué trente soldats turcs": it is not Turkish for that. */
+  private void notVictims(Frame frame, Map<Role, List<Fill>> fills) {
+    if (frame.type() != FactType.Attack && frame.type() != FactType.Combat) {
+      return;
+    }
+    List<Fill> doers = new ArrayList<>(fills.getOrDefault(Role.AGENT, List.of()));
+    for (Role role : List.of(Role.TARGET, Role.OPPONENT)) {
+      for (Fill struck : fills.getOrDefault(role, List.of())) {
+        doers.removeIf(
+            d ->
+                d.token() >= 0
+                    && struck.token() >= 0
+                    && tree.token(d.token()).head() == struck.token()
+                    && tree.is(d.token(), "amod"));
+      }
+    }
+    if (doers.isEmpty()) {
+      fills.remove(Role.AGENT);
+    } else {
+      fills.put(Role.AGENT, doers);
+    }
+  }
+
   /** "À Lima, la présidente … se rendra à Quito": one goes where the words behind the verb say. */
   private void onePlace(Map<Role, List<Fill>> fills, int anchor) {
     List<Fill> places = fills.getOrDefault(Role.PLACE, List.of());
@@ -312,6 +336,7 @@ final class Proposer {
       if (option.startsWith("barred-")) {
         Set<String> words = lexicon.words(option.substring("barred-".length()));
         if (arguments.stream()
+            .filter(a -> !isApart(a))
             .anyMatch(
                 a -> words.contains(tree.lemma(a.token())) || words.contains(a.slot().word()))) {
           return true;
@@ -319,6 +344,12 @@ final class Proposer {
       }
     }
     return false;
+  }
+
+  /** "s'est emparé de Zinjibar, dernière place forte": a phrase of its own says nothing of it. */
+  private boolean isApart(Argument argument) {
+    int first = tree.extent(argument.token())[0];
+    return first > 0 && tree.token(first - 1).form().equals(",");
   }
 
   private static List<Fill> both(Map<Role, List<Fill>> fills) {

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.entente.entity.ResolvedMention;
 import org.entente.event.Proposal.Fill;
 import org.entente.language.Morphology;
+import org.entente.language.Token;
 import org.entente.mention.EntityClass;
 
 /** Finds what grammar puts in the roles of a frame. */
@@ -154,6 +158,9 @@ final class RoleFinder {
       }
       for (Argument argument : arguments) {
         int token = argument.token();
+        if (stands(slot, argument, noun, spec) && pointsToThings(spec, argument, anchor)) {
+          return List.of(new Fill(new Filler.Text(""), token, PointedThings.PATH, 3));
+        }
         if (!stands(slot, argument, noun, spec)
             || noun && used.contains(token)
             || scene.times().stream().anyMatch(t -> t.head() == token)
@@ -182,6 +189,34 @@ final class RoleFinder {
       }
     }
     return List.of();
+  }
+
+  /**
+   * "Elles ont été envoyées", "les livrera", "en a livré deux": of troops or arms, not of people.
+   */
+  private boolean pointsToThings(FillerSpec spec, Argument argument, int anchor) {
+    Token token = tree.token(argument.token());
+    boolean things =
+        spec.words().equals(lexicon.words("troops"))
+            || spec.words().equals(lexicon.words("soldiers"))
+            || spec.words().equals(lexicon.words("weapons"));
+    if (!things || spec.words().isEmpty() || !tree.token(anchor).isVerb()) {
+      return false;
+    }
+    if (token.upos().equals("NUM") && tree.is(token.index(), "obj")) {
+      return tree.children(token.index()).length == 0;
+    }
+    String form = token.form().toLowerCase(Locale.ROOT);
+    if (!token.upos().equals("PRON") || !grammar.words().list("thing-pointers").contains(form)) {
+      return false;
+    }
+    Optional<ResolvedMention> mention =
+        scene.entities().findByHead(scene.sentence().index(), token.index());
+    boolean several = form.endsWith("s");
+    return mention
+        .map(m -> scene.entities().entity(m.entities().getFirst()).type())
+        .map(t -> t == EntityClass.MILITARY_UNIT || t == EntityClass.ARMED_FORCE)
+        .orElse(several || form.equals("en"));
   }
 
   /** "[180 chars] et [212 obusiers]": things that each have their number are several. */

@@ -80,6 +80,10 @@ final class VerbArguments extends GrammarPart {
           }
         }
         case "xcomp", "ccomp" -> {
+          if (isTime(child)) { // "a dépêché début mai des blindés"
+            loose.fromTime(found, child, passive, 2);
+            continue;
+          }
           add(found, Slot.Kind.CLAUSE, child, relation, 0);
           if (!isVerb(child) || tree.hasCopula(child)) {
             add(found, Slot.Kind.PREDICATE, child, relation, 0);
