@@ -117,7 +117,8 @@ public final class ClaimBuilder {
         (proposal, standing) ->
             party(proposal, standing, grammars.get(proposal.sentence()), entities, offices, signs)
                 .ifPresent(tellings::add));
-    tellings.addAll(new Denials(words, grammars, entities, signs).read(standings, said));
+    Denials denials = new Denials(words, grammars, entities, signs);
+    tellings.addAll(denials.read(standings, sources));
     for (Quotation quotation : quotations) {
       statement(quotation, article, times, grammars, signs).ifPresent(tellings::add);
     }
@@ -130,6 +131,7 @@ public final class ClaimBuilder {
     bold.forEach(
         (proposal, standing) ->
             guesses.add(telling(proposal, standing, grammars.get(proposal.sentence()), signs)));
+    guesses.addAll(denials.read(bold, sources));
     guesses.sort(Comparator.comparing(Telling::evidence));
     return Merger.merge(tellings, guesses, entities);
   }

@@ -213,6 +213,25 @@ final class Sources {
     return all;
   }
 
+  /** As {@link #said}, with what stands behind a verb of saying: "X assure que …". */
+  List<Said> told(Grammar grammar) {
+    Sentence sentence = grammar.tree().sentence();
+    List<Said> all = new ArrayList<>();
+    for (Source source : of(sentence, grammar)) {
+      if (source.kind() != Source.Kind.COUNT && source.from() <= source.to()) {
+        all.add(
+            new Said(
+                sentence.index(),
+                source.from(),
+                source.to(),
+                source.first(),
+                source.last(),
+                source.who()));
+      }
+    }
+    return all;
+  }
+
   private List<Source> of(Sentence sentence, Grammar grammar) {
     return found.computeIfAbsent(sentence.index(), s -> find(sentence, grammar));
   }
