@@ -279,10 +279,13 @@ final class Denials {
             previous.add(proposal);
           }
         });
-    List<Proposal> all = doubtful;
-    if (all.isEmpty()) {
-      boolean own = !denial.why().equals("not so") && !denial.why().equals("nothing");
-      all = !same.isEmpty() && own ? same : previous;
+    List<Proposal> all = doubtful.isEmpty() ? previous : doubtful;
+    if (doubtful.isEmpty() && !denial.why().equals("not so") && !denial.why().equals("nothing")) {
+      List<Proposal> own = // of what is told as so, people deny what they are said to have done
+          same.stream().filter(p -> Speakers.act(denial.who(), p, entities, DOING)).toList();
+      if (!own.isEmpty()) {
+        return own;
+      }
     }
     List<Proposal> doings =
         all.stream().filter(p -> Speakers.act(denial.who(), p, entities, DOING)).toList();

@@ -122,6 +122,6 @@ public final class Judge {
         kept.add(claim.judged("F" + (kept.size() + 1), confidence(candidate)));
       }
     }
-    return List.copyOf(kept);
+    return Retellings.join(kept);
   }
 }

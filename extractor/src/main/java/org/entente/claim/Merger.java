@@ -16,9 +16,33 @@ import org.entente.event.Fact;
 import org.entente.event.FactType;
 import org.entente.event.Filler;
 import org.entente.event.Role;
+import org.entente.mention.EntityClass;
 
 /** Makes one claim of the tellings of one fact: same type, and roles that do not contradict. */
 final class Merger {
+  /** Where one body of troops is said to be, now more and now less exactly. */
+  private static final Set<Role> ELSEWHERE = Set.of(Role.DESTINATION, Role.ORIGIN);
+
+  /** Where the place is what it is about. */
+  private static final Set<FactType> OF_PLACES =
+      Set.of(FactType.TerritorialGain, FactType.Occupation, FactType.Visit);
+
+  private static final Set<FactType> OF_STATES =
+      Set.of(
+          FactType.TreatyWithdrawal,
+          FactType.TreatySuspension,
+          FactType.TreatyRatification,
+          FactType.Joining,
+          FactType.Leaving,
+          FactType.Recognition,
+          FactType.DiplomaticBreak);
+
+  private static final int NEAR = 500; // characters
+
+  /** Words for troops that say nothing of which they are. */
+  private static final Set<String> ANY_TROOPS =
+      Set.of("troupes", "soldats", "militaires", "forces", "hommes", "troops", "soldiers", "armee");
+
   private Merger() {}
 
   private static final class Group {
@@ -80,12 +104,44 @@ final class Merger {
     List<Group> guessed =
         group(
             guesses.stream()
-                .filter(t -> groups.stream().noneMatch(g -> isSame(g, t, entities)))
+                .filter(
+                    t ->
+                        groups.stream()
+                            .noneMatch(g -> isSame(g, t, entities) || isLoose(g, t, entities)))
                 .toList(),
             entities);
     groups.addAll(guessed);
     groups.sort(java.util.Comparator.comparing(g -> g.evidence.getFirst()));
     return candidates(groups);
+  }
+
+  /** A guess about what the same words tell for sure of the same doer. */
+  private static boolean isLoose(Group group, Telling guess, EntityTable entities) {
+    FactType type = guess.fact().type();
+    boolean denied = guess.standing().modality() == Modality.DENIED;
+    if (type != group.fullest.fact().type()
+        || type.isRelation()
+        || type == FactType.Statement
+        || denied != (group.fullest.standing().modality() == Modality.DENIED)
+        || group.evidence.stream().noneMatch(guess.evidence()::overlaps)) {
+      return false;
+    }
+    int shared = 0;
+    for (Role role : type.roles()) {
+      Filler a = group.roles.get(role);
+      Filler b = guess.fact().roles().get(role);
+      boolean weighs =
+          a instanceof Filler.Entities && (role != Role.PLACE || OF_PLACES.contains(type))
+              || a instanceof Filler.When
+              || a instanceof Filler.Amount;
+      if (weighs && b != null) {
+        if (!agree(role, a, b, type, entities)) {
+          return false;
+        }
+        shared += a instanceof Filler.Entities ? 1 : 0;
+      }
+    }
+    return shared > 0;
   }
 
   private static List<Group> group(List<Telling> tellings, EntityTable entities) {
@@ -145,10 +201,11 @@ final class Merger {
     }
     int shared = 0;
     int entityShared = 0;
+    boolean counted = isCountedAlike(group.roles, fact);
     for (Role role : type.roles()) {
       Filler a = group.roles.get(role);
       Filler b = fact.roles().get(role);
-      if (a == null || b == null) {
+      if (a == null || b == null || counted && ELSEWHERE.contains(role)) {
         continue;
       }
       if (!agree(role, a, b, type, entities)) {
@@ -158,6 +215,9 @@ final class Merger {
       if (a instanceof Filler.Entities && role != Role.PLACE) {
         entityShared++;
       }
+    }
+    if (type == FactType.Casualties && counted) {
+      return group.evidence.stream().anyMatch(e -> isNear(e, telling.evidence()));
     }
     Role first = firstRole(type, fact);
     if (first == null || !group.roles.containsKey(first)) {
@@ -179,6 +239,22 @@ final class Merger {
             || group.evidence.stream().anyMatch(telling.evidence()::overlaps));
   }
 
+  /** The same number of the same things, and no small one: "11 000 soldats". */
+  private static boolean isCountedAlike(Map<Role, Filler> roles, Fact fact) {
+    boolean counts =
+        fact.type() == FactType.Casualties
+            || fact.type() == FactType.Deployment
+            || fact.type() == FactType.Withdrawal;
+    return counts
+        && roles.get(Role.QUANTITY) instanceof Filler.Amount a
+        && fact.roles().get(Role.QUANTITY) instanceof Filler.Amount b
+        && a.value().equals(b.value());
+  }
+
+  private static boolean isNear(Span a, Span b) {
+    return a.start() <= b.end() + NEAR && b.start() <= a.end() + NEAR;
+  }
+
   private static @org.jspecify.annotations.Nullable Role firstRole(FactType type, Fact fact) {
     for (Role role : type.roles()) {
       if (fact.roles().containsKey(role)) {
@@ -198,13 +274,23 @@ final class Merger {
     return ids;
   }
 
+  /** A person and the State that he acts for, in what only States do. */
+  private static boolean isState(String a, String b, EntityTable entities) {
+    return entities.stateOf(a).isPresent()
+        && entities.stateOf(b).isPresent()
+        && entities.stateOf(a).get().id().equals(entities.stateOf(b).get().id())
+        && (entities.entity(a).type() == EntityClass.STATE
+            || entities.entity(b).type() == EntityClass.STATE);
+  }
+
   private static boolean agree(Role role, Filler a, Filler b, FactType type, EntityTable entities) {
     if (a instanceof Filler.Entities x && b instanceof Filler.Entities y) {
       for (String id : x.ids()) {
         for (String other : y.ids()) {
           if (id.equals(other)
               || entities.entity(id).of().contains(other)
-              || entities.entity(other).of().contains(id)) {
+              || entities.entity(other).of().contains(id)
+              || OF_STATES.contains(type) && role == Role.AGENT && isState(id, other, entities)) {
             return true;
           }
         }
@@ -222,10 +308,16 @@ final class Merger {
       if (role == Role.KIND) {
         return x.value().equals(y.value());
       }
-      return overlap(x.value(), y.value())
-          >= (role == Role.OFFICE && type == FactType.HoldsOffice ? 0.3 : 0.4);
+      return role == Role.FORCE && (isAnyTroops(x.value()) || isAnyTroops(y.value()))
+          || overlap(x.value(), y.value())
+              >= (role == Role.OFFICE && type == FactType.HoldsOffice ? 0.3 : 0.4);
     }
     return false;
+  }
+
+  private static boolean isAnyTroops(String force) {
+    Set<String> words = words(force);
+    return words.size() == 1 && ANY_TROOPS.containsAll(words);
   }
 
   /** Share of common words of four letters or more, 0 to 1. */
