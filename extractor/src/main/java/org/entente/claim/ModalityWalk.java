@@ -301,7 +301,12 @@ final class ModalityWalk {
     String lemma = tree.lemma(head).toLowerCase(Locale.ROOT);
     if (verb && negations.isNegated(head)) {
       switch (status) {
-        case DENIES, DOUBTS, JUDGES, ACCUSES -> {} // "n'a pas démenti" tells nothing against it
+        case DENIES -> {
+          if (negations.isNeither(head)) {
+            apply(Status.DOUBTS, head, lemma); // "n'a ni confirmé ni démenti"
+          }
+        }
+        case DOUBTS, JUDGES, ACCUSES -> {} // "n'a pas démenti" tells nothing against it
         case FAILS -> stance.weigh(Modality.PLANNED, lemma); // "n'exclut pas d'envoyer"
         case SAYS, ANNOUNCES -> stance.weigh(Modality.UNCONFIRMED, lemma); // "n'a pas confirmé"
         case PLANS, PROMISES, PERMITS, POSSIBLE -> stance.weigh(Modality.DENIED, lemma);

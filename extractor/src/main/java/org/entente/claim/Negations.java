@@ -20,6 +20,9 @@ final class Negations {
     if (isNoLess(verb)) {
       return false;
     }
+    if (isNeither(verb)) {
+      return true;
+    }
     boolean ne = false;
     boolean strong = false;
     boolean only = false;
@@ -51,6 +54,12 @@ final class Negations {
       ne = form.equals("ne") || form.equals("n'");
     }
     return ne && !only && !hasQue(verb);
+  }
+
+  /** "n'a ni confirmé **ni démenti**", "would neither confirm **nor deny**". */
+  boolean isNeither(int verb) {
+    return verb > 0
+        && tree.token(verb - 1).form().toLowerCase(Locale.ROOT).matches("ni|nor|neither");
   }
 
   /** "n'en a pas moins rompu" has broken all the same. */

@@ -11,6 +11,7 @@ import org.entente.event.Grammar;
 import org.entente.language.Morphology;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Sources told before what they say or count: "X assure que …", "X dénombre 30 morts". */
 final class SourceBefore {
@@ -53,6 +54,8 @@ final class SourceBefore {
           && token.morphology().verbForm() == Morphology.VerbForm.INFINITIVE
           && language == Language.FR) {
         start = k;
+      } else if (row.get(k).equals(":") && status(verb) == Status.SAYS && !isQuote(k + 1)) {
+        start = k + 1; // "X l'a répété : son pays livrera"
       } else if (SourceNames.isFinite(token) || token.upos().equals("PUNCT")) {
         return Optional.empty();
       }
@@ -61,7 +64,7 @@ final class SourceBefore {
       return Optional.empty();
     }
     Status status = speech.status(sentence, verb);
-    boolean bare = !row.get(start - 1).equals("que") && !row.get(start - 1).equals("that");
+    boolean bare = !row.get(start - 1).matches("que|that|:");
     if (bare && (status == Status.PLANS || status == Status.PROMISES)) {
       return Optional
           .empty(); // "prévoit d'envoyer", "promet de renoncer" tell of a plan, not of what is
@@ -71,7 +74,11 @@ final class SourceBefore {
       return Optional.empty();
     }
     boolean own = status == Status.ANNOUNCES;
-    Modality makes = status == Status.DENIES ? Modality.DENIED : Modality.REPORTED;
+    boolean neither = verb > 0 && row.get(verb - 1).matches("ni|nor");
+    Modality makes =
+        neither
+            ? Modality.UNCONFIRMED
+            : status == Status.DENIES ? Modality.DENIED : Modality.REPORTED;
     return Optional.of(
         new Source(
             Source.Kind.BEFORE,
@@ -83,6 +90,35 @@ final class SourceBefore {
             Set.of(),
             own,
             makes));
+  }
+
+  private @Nullable Status status(int verb) {
+    return speech.status(sentence, verb);
+  }
+
+  private boolean isQuote(int at) {
+    return at >= row.size() || "«“\"".contains(sentence.token(at).form());
+  }
+
+  /** "À Rabat, on assure que", "on assure à Rabat que": those who sit there. */
+  private List<String> thoseAt(int verb) {
+    int on = -1;
+    for (int k = verb - 1; k >= Math.max(0, verb - 3) && on < 0; k--) {
+      on = row.get(k).equals("on") ? k : -1;
+    }
+    if (on < 0) {
+      return List.of();
+    }
+    for (ResolvedMention mention : entities.mentions(sentence.index())) {
+      int first = mention.mention().first();
+      int last = mention.mention().last();
+      boolean at = first > 0 && row.get(first - 1).matches("à|dans|chez|de");
+      boolean near = last < on && on - last <= 2 || first == verb + 2;
+      if (at && near && names.mayVouch(mention)) {
+        return mention.entities();
+      }
+    }
+    return List.of();
   }
 
   /** Who counts what stands behind the verb. */
@@ -109,6 +145,10 @@ final class SourceBefore {
     List<String> who = new Speakers(grammar, entities).subjects(verb);
     if (!who.isEmpty()) {
       return who;
+    }
+    List<String> there = thoseAt(verb);
+    if (!there.isEmpty()) {
+      return there;
     }
     if (grammar.isPassive(verb)) {
       return List.of(); // "Ankara est soupçonnée de livrer": by nobody named

@@ -71,6 +71,9 @@ final class SourceBehind {
         int place = locative(end);
         who = place < 0 ? List.of() : names.who(place, names.end(place));
         end = place < 0 ? end : names.end(place);
+        if (who.isEmpty() && (end >= row.size() || sentence.token(end).upos().equals("PUNCT"))) {
+          return Optional.of(rumour(group, verb, end)); // "…, dit-on"
+        }
         if (who.isEmpty()) {
           return Optional.empty();
         }
@@ -178,6 +181,31 @@ final class SourceBehind {
       after++;
     }
     return behind ? Optional.of(source(start, verb, after, name.entities())) : Optional.empty();
+  }
+
+  /** "Rabat, accuse Alger, a bombardé": an accuser between commas or at the end. */
+  Optional<Source> accuser(int verb) {
+    return source(verb)
+        .filter(
+            s ->
+                verb > 0
+                    && s.last() > verb
+                    && (s.last() + 1 >= row.size()
+                        || sentence.token(s.last() + 1).upos().equals("PUNCT")));
+  }
+
+  private Source rumour(int group, int verb, int end) {
+    Source said = source(group, verb, end, List.of());
+    return new Source(
+        said.kind(),
+        said.first(),
+        said.last(),
+        said.from(),
+        said.to(),
+        List.of(),
+        Set.of(),
+        false,
+        Modality.UNCONFIRMED);
   }
 
   private Source source(int group, int verb, int end, List<String> who) {

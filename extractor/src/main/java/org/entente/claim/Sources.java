@@ -253,6 +253,8 @@ final class Sources {
       } else if (speech.isSaying(sentence, i)) {
         int verb = i;
         behind.source(i).or(() -> before.source(verb)).ifPresent(all::add);
+      } else if (speech.isAccusing(sentence, i)) {
+        behind.accuser(i).ifPresent(all::add);
       } else if (speech.isCounting(sentence, i)) {
         before.counter(i).ifPresent(all::add);
       }

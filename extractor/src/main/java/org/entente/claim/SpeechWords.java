@@ -54,6 +54,12 @@ final class SpeechWords {
         && words.list("saying-helpers").contains(Row.plain(sentence.token(at - 1).form()));
   }
 
+  /** "…, accuse Alger, …". */
+  boolean isAccusing(Sentence sentence, int at) {
+    Status status = sentence.token(at).isVerb() ? status(sentence, at) : null;
+    return status == Status.ACCUSES || status == Status.JUDGES;
+  }
+
   /** "dénombre", "fait état de". */
   boolean isCounting(Sentence sentence, int at) {
     Token token = sentence.token(at);

@@ -136,7 +136,7 @@ final class Metonymy {
       return !(against && striking.contains(lemma)) && !(bound && going.contains(lemma));
     }
     return switch (before) {
-      case "à", "to" -> isGiven(sentence, first, lemma);
+      case "à", "to" -> isGiven(sentence, first, lemma) || isSaidAt(sentence, first, last);
       case "de", "of", "from" -> {
         if (before.equals("from")) {
           yield giving.contains(lemma);
@@ -152,6 +152,22 @@ final class Metonymy {
           !(name.deprel().startsWith("obj") && going.contains(lemma))
               && !(name.deprel().startsWith("nsubj:pass") && going.contains(lemma));
     };
+  }
+
+  // "assure-t-on à Rabat", "on assure à Rabat que", "à Rabat, on assure que"
+  private static boolean isSaidAt(Sentence sentence, int first, int last) {
+    int size = sentence.tokens().size();
+    boolean behind =
+        first > 1 && sentence.token(first - 2).form().toLowerCase(Locale.ROOT).matches("-(t-)?on");
+    boolean inside =
+        first > 2
+            && sentence.token(first - 3).form().equalsIgnoreCase("on")
+            && sentence.token(first - 2).isVerb();
+    boolean before =
+        last + 2 < size
+            && sentence.token(last + 1).form().equals(",")
+            && sentence.token(last + 2).form().equals("on");
+    return behind || inside || before;
   }
 
   // "céder à Kiev", "tendre la main à Kiev": the verb may stand some words before.

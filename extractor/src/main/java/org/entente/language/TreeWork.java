@@ -196,6 +196,10 @@ final class TreeWork {
         i, new Words.Word(word.surface(), word.form(), word.lemma(), word.upos(), morphology));
   }
 
+  boolean isInfinitive(int i) {
+    return words.get(i).morphology().verbForm() == VerbForm.INFINITIVE;
+  }
+
   private boolean isFinite(int i) {
     return words.get(i).morphology().verbForm() == VerbForm.FINITE;
   }

@@ -56,6 +56,9 @@ final class VerbRepairs {
           "fin",
           "point");
 
+  /** Presents of verbs of saying that look like participles or adjectives. */
+  private static final Set<String> SAYING = Set.of("dit", "dément", "prédit");
+
   private final boolean french;
   private final Lexicon lexicon;
   private final Set<String> timeNouns;
@@ -71,6 +74,7 @@ final class VerbRepairs {
   void repair(TreeWork tree) {
     subjectTakenForRoot(tree);
     if (french) {
+      saysBeforeInfinitive(tree);
       participlesTakenForAdjectives(tree);
       openingParticiples(tree);
       presentsTakenForParticiples(tree);
@@ -245,6 +249,51 @@ final class VerbRepairs {
           }
         }
       }
+    }
+  }
+
+  /** "L'armée dit avoir perdu …": "dit" is the verb, not a participle of the army. */
+  private void saysBeforeInfinitive(TreeWork tree) {
+    for (int i = 1; i + 1 < tree.size(); i++) {
+      int says = i;
+      int who = tree.head(says);
+      if (!SAYING.contains(tree.form(says))
+          || !tree.plain(says).matches("acl|amod")
+          || who >= says
+          || tree.first(k -> k > who && k < says && tree.form(k).equals(",")) >= 0) {
+        continue;
+      }
+      int at = says + 1;
+      while (at < tree.size() && at < says + 4 && tree.upos(at).matches("PRON|ADV")) {
+        at++;
+      }
+      if (at >= tree.size() || !tree.isInfinitive(at)) {
+        continue;
+      }
+      int said = tree.upos(at).equals("AUX") && tree.head(at) > at ? tree.head(at) : at;
+      if (said == tree.root() && tree.head(who) == said) {
+        tree.makeRoot(says);
+        tree.relabel(said, "xcomp");
+        for (int k = 0; k < says; k++) {
+          if (tree.head(k) == said) {
+            tree.attach(k, says, k == who ? "nsubj" : tree.relation(k));
+          }
+        }
+      } else if (who == tree.root() && tree.isNominal(who)) {
+        tree.makeRoot(says);
+        tree.relabel(who, "nsubj");
+        tree.attach(said, says, "xcomp");
+      } else {
+        continue;
+      }
+      for (Conjugation.Reading reading : lexicon.verbReadings(tree.form(says))) {
+        Morphology m = reading.morphology();
+        if (m.verbForm() == VerbForm.FINITE && m.mood() == Mood.INDICATIVE && m.person() == 3) {
+          tree.makeVerb(says, reading);
+          break;
+        }
+      }
+      return;
     }
   }
 
