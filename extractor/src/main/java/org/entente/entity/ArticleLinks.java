@@ -98,6 +98,20 @@ final class ArticleLinks {
     }
   }
 
+  /** Says that a name means another thing than was thought; the first is gone if nothing else. */
+  void replace(FoundMention mention, Node wrong, Node right) {
+    resolve(mention, right);
+    for (FoundMention other : mentions) {
+      if (other.mention().surface().equals(mention.mention().surface())
+          && things(other).equals(List.of(wrong.root()))) {
+        resolve(other, right);
+      }
+    }
+    if (mentions.stream().noneMatch(m -> things(m).contains(wrong.root()))) {
+      wrong.firstOffset = Integer.MAX_VALUE;
+    }
+  }
+
   boolean isResolved(FoundMention mention) {
     return resolved.containsKey(mention);
   }

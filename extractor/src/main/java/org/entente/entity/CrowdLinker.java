@@ -3,6 +3,7 @@ package org.entente.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.entente.article.Language;
 import org.entente.language.Token;
 import org.entente.mention.FoundMention;
 import org.entente.mention.Noun;
@@ -62,8 +63,25 @@ final class CrowdLinker {
     if (descriptions.linkEach(mention, descriptions.classOf(noun, mention))) {
       return;
     }
-    descriptions.described(
-        mention, noun, descriptions.classOf(noun, mention), phrases.owner(mention));
+    Node owner = phrases.owner(mention);
+    FoundMention possessive = owner == null ? descriptions.possessive(mention) : null;
+    Node whose = possessive == null ? null : links.thing(possessive);
+    boolean theirs = whose != null && whose.isPerson();
+    Node group =
+        descriptions.described(
+            mention, noun, descriptions.classOf(noun, mention), theirs ? whose : owner);
+    if (theirs) {
+      group.names.add(of(phrases.text(mention), Entities.fullest(whose)));
+    }
+  }
+
+  /** "entourage d'Aleksandar Vucic". */
+  private String of(String words, String name) {
+    if (links.language == Language.EN) {
+      return name + "'s " + words;
+    }
+    boolean vowel = "AEIOUYÉÈÊÂÎÔH".indexOf(Character.toUpperCase(name.charAt(0))) >= 0;
+    return words + (vowel ? " d'" : " de ") + name;
   }
 
   private boolean isIndefinite(FoundMention mention) {

@@ -41,7 +41,7 @@ final class Entities {
   /** Of a known thing the name the text uses, the fullest; of a State its usual name. */
   private static String known(Node node, GazetteerEntry entry, Language language) {
     if (entry.type() == EntityClass.STATE) {
-      return entry.name(language);
+      return state(node, entry, language);
     }
     Set<String> labels = new LinkedHashSet<>();
     for (Language any : Language.values()) {
@@ -68,8 +68,30 @@ final class Entities {
     return best.isEmpty() ? entry.name(language) : best;
   }
 
+  /** The usual name of a State, or the one the text uses instead: "Union soviétique" of URSS. */
+  private static String state(Node node, GazetteerEntry entry, Language language) {
+    String usual = entry.name(language);
+    Set<String> used = new LinkedHashSet<>();
+    node.names.forEach(n -> used.add(NameList.key(n)));
+    if (used.contains(NameList.key(usual))) {
+      return usual;
+    }
+    String best = usual;
+    for (String label : entry.labels(language)) {
+      boolean fuller = best.equals(usual) || label.length() > best.length();
+      if (used.contains(NameList.key(label)) && fuller && !isAcronym(label)) {
+        best = label;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isAcronym(String name) {
+    return name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
   /** The longest name, a real one before a description. */
-  private static String fullest(Node node) {
+  static String fullest(Node node) {
     String best = "";
     for (String used : node.names) {
       if (best.isEmpty() || rank(used) > rank(best)) {
@@ -80,7 +102,6 @@ final class Entities {
   }
 
   private static int rank(String name) {
-    boolean acronym = name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
-    return name.length() + (acronym ? -20 : 0);
+    return name.length() + (isAcronym(name) ? -20 : 0);
   }
 }

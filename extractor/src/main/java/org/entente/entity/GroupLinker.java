@@ -2,11 +2,15 @@ package org.entente.entity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.entente.language.Morphology.Count;
+import org.entente.language.Sentence;
 import org.entente.mention.EntityClass;
 import org.entente.mention.FoundMention;
 import org.entente.mention.MentionKind;
 import org.entente.mention.Noun;
 import org.entente.mention.NounKind;
+import org.jspecify.annotations.Nullable;
 
 /** Links described bodies, armies, troops, groups, media and places; one node for each. */
 final class GroupLinker {
@@ -20,6 +24,22 @@ final class GroupLinker {
           NounKind.MEDIA,
           NounKind.PLACE,
           NounKind.COUNTRY);
+  private static final Set<String> UNITS =
+      Set.of(
+          "brigade",
+          "bataillon",
+          "régiment",
+          "division",
+          "compagnie",
+          "escadron",
+          "légion",
+          "unité",
+          "katiba",
+          "battalion",
+          "regiment",
+          "company",
+          "squadron",
+          "unit");
   private final ArticleLinks links;
   private final Phrases phrases;
   private final PronounLinker pronouns;
@@ -82,10 +102,52 @@ final class GroupLinker {
     if (noun == null) {
       return;
     }
+    if (noun.detail().equals("palace") && mention.noun(NounKind.PLACE).isPresent()) {
+      Node place = phrases.place(mention);
+      if (place != null && place.type == EntityClass.PLACE && place.entry == null) {
+        noun = mention.noun(NounKind.PLACE).orElseThrow(); // "le palais de Maachiq"
+      }
+    }
     Node named =
         after == null || after.mention().first() != mention.mention().last() + 1
             ? null
             : links.thing(after);
+    if (noun.kind() == NounKind.TROOPS && noun.detail().startsWith("ship") && named == null) {
+      after = nameBehindArticle(mention); // "un vieux sloop, l'Afonso de Albuquerque"
+      named = after == null ? null : links.thing(after);
+      if (named != null && named.type == EntityClass.STATE) {
+        named = null;
+      }
+    }
+    boolean apposed = named != null && after.mention().first() > mention.mention().last() + 1;
+    if (named != null
+        && (named.entry != null || apposed)
+        && noun.kind() == NounKind.TROOPS
+        && noun.detail().startsWith("ship")
+        && links.sentence(mention).token(mention.mention().head()).morphology().count()
+            != Count.PLURAL) {
+      Node ship = links.create(EntityClass.MILITARY_UNIT); // "le porte-avions George Washington"
+      ship.names.add(after.mention().surface());
+      ship.otherNames.add(
+          (apposed ? descriptions.core(mention) : phrases.text(mention))
+              + " "
+              + after.mention().surface());
+      links.resolve(mention, ship);
+      links.replace(after, named, ship);
+      return;
+    }
+    if (named != null
+        && named.entry == null
+        && noun.kind() == NounKind.TROOPS
+        && UNITS.contains(noun.phrase())
+        && mention.mention().last() == mention.coreEnd()) {
+      Node unit = links.create(EntityClass.MILITARY_UNIT); // "la brigade Tariq Ibn Ziyad"
+      unit.names.add(phrases.text(mention) + " " + after.mention().surface());
+      unit.otherNames.add(after.mention().surface());
+      links.resolve(mention, unit);
+      links.replace(after, named, unit);
+      return;
+    }
     if (named != null && takesName(noun, named)) {
       EntityClass type = descriptions.classOf(noun, mention);
       if (named.entry == null && type != EntityClass.PERSON) {
@@ -108,6 +170,22 @@ final class GroupLinker {
       case PLACE -> places.link(mention, noun);
       case COUNTRY, OFFICE, TREATY -> {}
     }
+  }
+
+  private @Nullable FoundMention nameBehindArticle(FoundMention mention) {
+    Sentence sentence = links.sentence(mention);
+    int at = mention.mention().last() + 1;
+    if (at + 2 >= sentence.tokens().size()
+        || !sentence.token(at).form().equals(",")
+        || !sentence.token(at + 1).upos().equals("DET")) {
+      return null;
+    }
+    for (FoundMention other : links.mentionsOf(sentence.index())) {
+      if (other.name().isPresent() && other.mention().first() == at + 2) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private static boolean takesName(Noun noun, Node named) {

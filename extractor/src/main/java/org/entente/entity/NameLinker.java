@@ -228,6 +228,10 @@ final class NameLinker {
         if (isMedium(surface(mention))) {
           counts.merge(NameType.ORGANIZATION, 4.0, Double::sum);
         }
+        if (name.type() == NameType.PLACE
+            && (name.score() <= 0.6 && isAmongPeople(mention, names) || isTitled(mention))) {
+          counts.merge(NameType.PERSON, 2.0, Double::sum);
+        }
         if (signs(mention) || follows(mention) || name.type() == NameType.PLACE && tells(mention)) {
           counts.merge(NameType.PERSON, 2.0, Double::sum);
         }
@@ -247,6 +251,37 @@ final class NameLinker {
           types.put(key, best);
         });
     return types;
+  }
+
+  /** "le président Habibie": behind an office stands who holds it. */
+  private boolean isTitled(FoundMention mention) {
+    for (FoundMention other : links.mentionsOf(mention.mention().sentence())) {
+      if (other.noun(NounKind.OFFICE).isPresent()
+          && other.mention().last() == mention.mention().first() - 1
+          && other.mention().last() == other.coreEnd()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Metternich, Talleyrand et Castlereagh": in a row with somebody. */
+  private boolean isAmongPeople(FoundMention mention, List<FoundMention> names) {
+    Sentence sentence = links.sentence(mention);
+    int joint = mention.mention().first() - 1;
+    String form = joint < 1 ? "" : sentence.token(joint).form();
+    if (!form.equals(",") && !form.equals("et") && !form.equals("and")) {
+      return false;
+    }
+    for (FoundMention other : names) {
+      if (other.mention().sentence() == sentence.index() && other.mention().last() == joint - 1) {
+        Node thing = links.thing(other);
+        return thing != null
+            ? thing.isPerson()
+            : other.name().map(FoundName::type).orElseThrow() == NameType.PERSON;
+      }
+    }
+    return false;
   }
 
   /** "Vila Herald", "Radio Archipel". */
@@ -291,9 +326,6 @@ final class NameLinker {
 
   /** "l'Union" after "l'Union africaine": the institution last named that begins so; or null. */
   private @Nullable Node institution(String name, FoundMention mention) {
-    if (name.indexOf(' ') > 0) {
-      return null;
-    }
     Node last = null;
     for (FoundMention other : links.mentions) {
       if (other.mention().span().start() >= mention.mention().span().start()) {
@@ -302,11 +334,27 @@ final class NameLinker {
       Node thing = links.thing(other);
       if (thing != null
           && thing.type.isOrganization()
-          && other.mention().surface().startsWith(name + " ")) {
+          && other.name().isPresent()
+          && (other.mention().surface().startsWith(name + " ")
+              || name.indexOf(' ') > 0 && isShortened(name, other.mention().surface()))) {
         last = thing;
       }
     }
     return last;
+  }
+
+  /** "Force mixte" of "Force multinationale mixte": its first word and others, in order. */
+  private static boolean isShortened(String brief, String full) {
+    List<String> words = List.of(full.replace('’', '\'').split(" "));
+    int at = 0;
+    for (String word : brief.split(" ")) {
+      int found = words.subList(at, words.size()).indexOf(word);
+      if (found < 0 || at == 0 && found > 0) {
+        return false;
+      }
+      at += found + 1;
+    }
+    return words.size() > brief.split(" ").length;
   }
 
   /** "gouvernement Mamine": whose it is. */
@@ -372,7 +420,9 @@ final class NameLinker {
       resolve(mention, nicknamed);
       return;
     }
-    Node whole = type == NameType.PERSON ? null : institution(name, mention);
+    boolean institution =
+        type == NameType.ORGANIZATION || type != NameType.PERSON && name.indexOf(' ') < 0;
+    Node whole = institution ? institution(name, mention) : null;
     if (whole != null) {
       resolve(mention, whole);
       return;

@@ -60,6 +60,7 @@ final class PlaceLinker {
       boolean plain = // "la ville de Goma", "au large de Rize" are called Goma, Rize
           SETTLEMENTS.contains(noun.detail())
               || PLAIN.contains(noun.phrase())
+              || BUILT.contains(kind)
               || phrases.isPlural(mention);
       (plain ? owner.otherNames : owner.names).add(phrases.text(mention));
       links.resolve(mention, owner);

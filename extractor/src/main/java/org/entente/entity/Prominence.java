@@ -46,7 +46,8 @@ final class Prominence {
           && other.mention().span().contains(mention.mention().span())
           && (other.noun(NounKind.TREATY).isPresent()
               || other.noun(NounKind.PEOPLE).filter(n -> Descriptions.isGroup(n)).isPresent()
-              || other.noun(NounKind.PLACE).filter(n -> isBuilt(n)).isPresent())
+              || other.noun(NounKind.PLACE).filter(n -> isBuilt(n)).isPresent()
+                  && links.things(other).stream().noneMatch(t -> t.described))
           && !links.things(other).isEmpty()
           && !links.things(other).contains(thing)) {
         return true;

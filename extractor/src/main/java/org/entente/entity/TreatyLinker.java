@@ -81,7 +81,8 @@ final class TreatyLinker {
       }
       treaty = antecedent(mention, noun, wording, weak);
       boolean vague = weak && !governors.governs(links.sentence(mention), mention);
-      if (treaty == null && (anaphor || vague || phrases.isPlural(mention))) {
+      boolean sealed = governors.seals(links.sentence(mention), mention);
+      if (treaty == null && (anaphor || vague || phrases.isPlural(mention)) && !sealed) {
         return;
       }
     } else {
@@ -253,8 +254,10 @@ final class TreatyLinker {
   private @Nullable Node same(FoundMention mention, TreatyWording wording) {
     Node best = null;
     int most = 0;
+    boolean indefinite = // "n'a pas conclu d'accord avec Moscou"
+        phrases.isIndefinite(mention) || isUndetermined(mention);
     for (Node treaty : inOrder) {
-      int agreement = wording.agreement(known.get(treaty), phrases.isIndefinite(mention));
+      int agreement = wording.agreement(known.get(treaty), indefinite);
       if (agreement > 0 && agreement >= most) {
         best = treaty;
         most = agreement;

@@ -11,6 +11,9 @@ import org.entente.language.RawSentence;
 
 /** Names that nothing but their capitals tells, and ships, whose letters before the name do. */
 final class CapitalNames {
+  private static final Set<String> NOBLES =
+      Set.of("prince", "princesse", "comte", "comtesse", "duc", "duchesse", "baron", "marquis");
+
   private final NameRules rules;
   private final Set<String> demonyms;
   private final InstitutionNames institutions;
@@ -140,7 +143,11 @@ final class CapitalNames {
   private NameType guessType(String text, List<Span> tokens, int first, int end) {
     String head = TokenRow.word(text, tokens, first);
     String before = first > 0 ? TokenRow.word(text, tokens, first - 1) : "";
-    if (rules.isTitle(before) || rules.isGivenName(head) && end - first > 1) {
+    boolean noble = // "le prince de Schwarzenberg"
+        first > 1
+            && (before.equals("de") || before.equals("d'"))
+            && NOBLES.contains(TokenRow.word(text, tokens, first - 2));
+    if (noble || rules.isTitle(before) || rules.isGivenName(head) && end - first > 1) {
       return NameType.PERSON;
     }
     if (end - first == 1 && NameRules.isAcronym(head)

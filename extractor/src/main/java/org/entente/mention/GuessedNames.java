@@ -144,6 +144,14 @@ final class GuessedNames {
         && rules.isTitle(TokenRow.word(text, tokens, first - 1))) {
       type = NameType.PERSON; // "le colonel Estigarribia"
     }
+    if (type == NameType.PLACE
+        && name.score() < 0.9
+        && first == last
+        && rules.language() == Language.FR
+        && (before.equals("les") || before.equals("des") || before.equals("aux"))
+        && surface.matches("\\p{Lu}\\p{Ll}+[^sxz]")) {
+      type = NameType.ORGANIZATION; // "les Fapla", where towns and mountains would end on s
+    }
     boolean ofLa = before.equals("la") && first > 2; // "place de la Perle"
     if (type == NameType.PERSON
         && name.score() < 0.9

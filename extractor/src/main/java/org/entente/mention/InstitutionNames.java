@@ -29,6 +29,7 @@ final class InstitutionNames {
   private static final Set<String> LINKS =
       Set.of("de", "d'", "du", "des", "pour", "sur", "contre", "of", "for", "on", "sans");
   private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "the", "l");
+  private static final Set<String> SUPPORTING = Set.of("appui", "soutien", "aide", "assistance");
   private static final int LONGEST_IN_TOKENS = 12;
 
   private final Language language;
@@ -92,11 +93,60 @@ final class InstitutionNames {
         continue;
       }
       extended.removeIf(n -> n.span().overlaps(span));
-      extended.add(new FoundName(span, NameType.ORGANIZATION, 0.9));
+      int inner = innerStart(text, tokens, i, end);
+      int outer = inner;
+      while (outer > i + 1 && isSmall(word(text, tokens, outer - 1))) {
+        outer--;
+      }
+      if (inner > i && outer > i + 1) {
+        Span whole = tokens.get(i).cover(tokens.get(outer - 1));
+        Span part = tokens.get(inner).cover(tokens.get(end - 1));
+        extended.add(new FoundName(whole, NameType.ORGANIZATION, 0.9));
+        extended.add(new FoundName(part, NameType.ORGANIZATION, 0.9));
+      } else {
+        extended.add(new FoundName(span, NameType.ORGANIZATION, 0.9));
+      }
       i = end - 1;
     }
     Collections.sort(extended);
     return extended;
+  }
+
+  /**
+   * Where in "Conseil de paix de l'Union africaine (UA)" the part begins that the acronym spells,
+   * the rest being another body; -1 where the acronym is that of the whole.
+   */
+  private static int innerStart(String text, List<Span> tokens, int first, int end) {
+    if (end + 2 >= tokens.size()
+        || !word(text, tokens, end).equals("(")
+        || !NameRules.isAcronym(word(text, tokens, end + 1))
+        || !word(text, tokens, end + 2).equals(")")) {
+      return -1;
+    }
+    String acronym = word(text, tokens, end + 1);
+    for (int i = first + 2; i < end; i++) {
+      if (NameRules.isCapital(word(text, tokens, i))
+          && initials(text, tokens, i, end).equals(acronym)
+          && !initials(text, tokens, first, end).equals(acronym)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String initials(String text, List<Span> tokens, int from, int to) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      String word = word(text, tokens, i);
+      if (!isSmall(word) && !word.equals("et") && Character.isLetter(word.charAt(0))) {
+        initials.append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    return initials.toString();
+  }
+
+  private static boolean isSmall(String word) {
+    return LINKS.contains(word) || ARTICLES.contains(word);
   }
 
   /** "Formosa Forum", "Cleveland Institute of Energy": capitals up to a word for a house. */
@@ -226,7 +276,8 @@ final class InstitutionNames {
         end++;
       } else if (isAdjective(word)) {
         end++;
-      } else if (LINKS.contains(word)) {
+      } else if (LINKS.contains(word)
+          || word.equals("à") && SUPPORTING.contains(word(text, tokens, end - 1))) {
         int at = skipArticles(text, tokens, end + 1);
         if (at >= limit
             || !startsWord(word(text, tokens, at))

@@ -20,6 +20,9 @@ public final class LayeredNameFinder implements NameFinder {
   private static final int SHORTEST_SURNAME = 4;
   private static final double SURNAME_SCORE = 0.8;
 
+  private static final Set<String> PREPOSITIONS =
+      Set.of("vers", "avec", "chez", "pour", "sous", "dans", "contre", "depuis", "entre");
+
   private final NameFinder model;
   private final NameList known;
   private final NameRules rules;
@@ -70,6 +73,7 @@ public final class LayeredNameFinder implements NameFinder {
       names = persons.widen(text, sentence, names);
       capitals.addCapitals(text, sentence, names);
       names = persons.join(text, names);
+      names = products(text, sentence, names);
       for (FoundName name : names) {
         String surface = name.span().of(text);
         if (name.type() == NameType.PERSON && surface.indexOf(' ') > 0) {
@@ -108,6 +112,38 @@ public final class LayeredNameFinder implements NameFinder {
         all.add(new FoundName(tokens.get(i), NameType.PERSON, SURNAME_SCORE));
       }
     }
+  }
+
+  /** "l'opération Soberanía", "des missiles Qader et Nour" name neither people nor towns. */
+  private List<FoundName> products(String text, RawSentence sentence, List<FoundName> names) {
+    List<Span> tokens = sentence.tokens();
+    List<FoundName> all = new ArrayList<>();
+    FoundName last = null;
+    for (FoundName name : names) {
+      int first = TokenRow.indexAt(tokens, name.span().start());
+      boolean joined =
+          last != null
+              && last.type() == NameType.OTHER
+              && text.substring(last.span().end(), name.span().start()).matches(" et | ou |, ");
+      if (name.score() < 1
+          && name.type() != NameType.ORGANIZATION
+          && (joined || first > 0 && isProduct(text, tokens, first - 1))) {
+        name = new FoundName(name.span(), NameType.OTHER, name.score());
+      }
+      all.add(name);
+      last = name;
+    }
+    return all;
+  }
+
+  private boolean isProduct(String text, List<Span> tokens, int before) {
+    String word = TokenRow.word(text, tokens, before);
+    if (rules.isProductHead(word)) {
+      return true;
+    }
+    String head = before > 0 ? TokenRow.word(text, tokens, before - 1) : "";
+    boolean between = word.equals("«") || word.matches("\\p{Ll}{4,}") && !rules.isTitle(word);
+    return between && rules.isProductHead(head) && !PREPOSITIONS.contains(word);
   }
 
   private List<FoundName> merge(String text, RawSentence sentence, List<FoundName> guessed) {

@@ -26,6 +26,7 @@ final class NameRules {
   private final Set<String> givenNames;
   private final Set<String> shipPrefixes;
   private final Set<String> placeHeads;
+  private final Set<String> productHeads;
 
   NameRules(Language language, Set<String> givenNames) {
     this.language = language;
@@ -36,6 +37,8 @@ final class NameRules {
     }
     this.notNames = Set.copyOf(words);
     this.shipPrefixes = Set.copyOf(WordLists.readIfPresent("names/ship-prefixes.txt"));
+    this.productHeads =
+        Set.copyOf(WordLists.readIfPresent(language.code() + "/names/product-heads.txt"));
     this.placeHeads =
         Set.copyOf(WordLists.readIfPresent(language.code() + "/names/place-heads.txt"));
     this.givenNames = givenNames;
@@ -52,6 +55,11 @@ final class NameRules {
   /** "province" before "d'El Oro": what names a place behind it. */
   boolean isPlaceHead(String word) {
     return placeHeads.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** "opération" before "Soberanía": what names no thing that acts. */
+  boolean isProductHead(String word) {
+    return productHeads.contains(word.toLowerCase(Locale.ROOT)) || productHeads.contains(word);
   }
 
   boolean isShipPrefix(String word) {

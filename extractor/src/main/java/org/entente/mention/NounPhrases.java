@@ -31,6 +31,23 @@ final class NounPhrases {
           "government",
           "presidency",
           "regime");
+  private static final Set<String> OF_PEOPLE = // "associations de rapatriés"
+      Set.of(
+          "association",
+          "collectif",
+          "club",
+          "syndicat",
+          "fédération",
+          "ligue",
+          "réseau",
+          "comité",
+          "équipe",
+          "famille",
+          "conférence",
+          "défenseur",
+          "union",
+          "organisation",
+          "coordination");
   private static final Set<String> VERBS_TOO = // adjectives for the tagger, verbs in the press
       Set.of("dément", "pique", "court", "conteste", "trouble", "double", "dispute", "proteste");
   private final Language language;
@@ -132,6 +149,13 @@ final class NounPhrases {
           && (isPostAdjective(token) && agrees(head, token) && !governs(kind, token)
               || kind == NounKind.TREATY && isQualifyingParticiple(token))) {
         next = distributed(head, end);
+      } else if (kind == NounKind.TROOPS
+          && end == from
+          && language == Language.FR
+          && token.form().matches("\\d{1,4}")) {
+        next = end + 1; // "la brigade 444"
+      } else if (kind != NounKind.TREATY && token.form().equals("à") && isSupport(end - 1)) {
+        next = complement(kind, end + 1); // "mission d'appui à la sécurité"
       } else if (isOf(token)) {
         next = complement(kind, end + 1);
       } else if (kind == NounKind.TREATY && TREATY_LINKS.contains(token.form())) {
@@ -153,6 +177,13 @@ final class NounPhrases {
       }
     }
     return end;
+  }
+
+  private boolean isSupport(int at) {
+    return switch (sentence.token(at).lemma()) {
+      case "appui", "soutien", "aide", "assistance" -> true;
+      default -> false;
+    };
   }
 
   // "manifestants favorables à …": who they are ends before what they favour
@@ -265,7 +296,11 @@ final class NounPhrases {
           && sentence.token(at + 1).form().matches("(1[89]|20)\\d\\d")) {
         return at + 2; // "accord-cadre de juillet 2022"
       }
-      boolean loose = kind == NounKind.PEOPLE && at == from && language == Language.FR;
+      boolean loose =
+          kind == NounKind.PEOPLE
+              && at == from
+              && language == Language.FR
+              && !(from > 1 && OF_PEOPLE.contains(sentence.token(from - 2).lemma()));
       boolean owned =
           loose
               || (kind == NounKind.FORCE || kind == NounKind.TROOPS)
@@ -278,7 +313,8 @@ final class NounPhrases {
           at + 1 < size
               && nameAt[at + 1] != null
               && takesName(kind, nameAt[at + 1])
-              && nameAt[at + 1].name().map(n -> n.type() != NameType.PERSON).orElse(true);
+              && (kind == NounKind.TROOPS // "troupes du général Kundt"
+                  || nameAt[at + 1].name().map(n -> n.type() != NameType.PERSON).orElse(true));
       return named ? nameAt[at + 1].mention().last() + 1 : at + 1; // "du groupe Wagner"
     }
     if (kind == NounKind.TREATY && Character.isDigit(token.form().charAt(0))) {
