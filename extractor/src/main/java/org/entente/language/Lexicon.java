@@ -166,6 +166,19 @@ final class Lexicon {
     if (infinitive != null) {
       return infinitive;
     }
+    if (conjugates()
+        && morphology.count() == Morphology.Count.PLURAL
+        && (upos.equals("NOUN") || upos.equals("ADJ"))) {
+      Optional<String> singular =
+          FrenchPlurals.singular(
+              lower, w -> has(w, "NOUN") || has(w, "ADJ") || !verbReadings(w).isEmpty());
+      if (singular.isPresent()) {
+        return singular.get();
+      }
+    }
+    if (conjugates() && upos.equals("ADJ") && lower.matches(".{3,}[éiu]es?")) {
+      return lower.replaceFirst("es?$", ""); // "déchue", "ennemies"
+    }
     for (int k = Math.min(LONGEST_ENDING, lower.length() - 1); k > 0; k--) {
       String change = endings.get(lower.substring(lower.length() - k) + '\t' + upos);
       if (change != null) {

@@ -54,6 +54,9 @@ final class TagLimits {
           "furent",
           "eut");
 
+  private static final Set<String> AFTER_REMAINS =
+      Set.of("à", "au", "aux", "que", "qu'", "le", "la", "les", "l'", "un", "une");
+
   private final Lexicon lexicon;
   private final String before;
   private final String following;
@@ -63,13 +66,22 @@ final class TagLimits {
   private final boolean surelyVerb;
   private final boolean maybeVerb;
   private final boolean englishPast; // "swore", and no noun
+  private final boolean explains; // "comme l'explique X"
+  private final boolean remains; // "Reste au président à signer": it, left out, remains
   private final boolean strange; // capital, and no word we know
 
   /**
+   * @param earlier the form before that, or ""
    * @param before the form before, or ""
    * @param following the next form, or ""
    */
-  TagLimits(Lexicon lexicon, String form, boolean first, String before, String following) {
+  TagLimits(
+      Lexicon lexicon,
+      String form,
+      boolean first,
+      String earlier,
+      String before,
+      String following) {
     this.lexicon = lexicon;
     this.before = before.toLowerCase(Locale.ROOT);
     this.following = following.toLowerCase(Locale.ROOT);
@@ -86,6 +98,7 @@ final class TagLimits {
                     && lower.endsWith("ant")
                     && readings.stream()
                         .allMatch(r -> r.morphology().verbForm() == VerbForm.PARTICIPLE));
+    this.remains = first && lower.equals("reste") && AFTER_REMAINS.contains(this.following);
     this.englishPast =
         form.equals(lower)
             && lexicon.isEnglishPast(lower)
@@ -94,6 +107,12 @@ final class TagLimits {
         !form.equals(lower)
             && !maybeVerb
             && !known("NOUN", "ADJ", "ADV", "VERB", "ADP", "DET", "PRON", "INTJ");
+    this.explains =
+        earlier.equalsIgnoreCase("comme")
+            && (this.before.equals("l'") || this.before.equals("le"))
+            && readings.stream().anyMatch(r -> r.morphology().verbForm() == VerbForm.FINITE)
+            && (AFTER_REMAINS.contains(this.following)
+                || !following.isEmpty() && Character.isUpperCase(following.charAt(0)));
     boolean nameFollows = !following.isEmpty() && Character.isUpperCase(following.charAt(0));
     this.opens =
         first
@@ -144,6 +163,9 @@ final class TagLimits {
       return !surelyVerb || tag.morphology().getFirst().verbForm() != VerbForm.NONE;
     }
     if (surelyVerb && !lexicon.has(lower, upos)) {
+      return false;
+    }
+    if ((remains || explains) && upos.equals("NOUN")) {
       return false;
     }
     if (englishPast && (upos.equals("NOUN") || upos.equals("PROPN"))) {

@@ -59,10 +59,11 @@ final class Tagger {
   }
 
   private TagLimits limits(String[] forms, int i) {
+    String earlier = i < 2 ? "" : forms[i - 2];
     String before = i == 0 ? "" : forms[i - 1];
     boolean first = i == 0 || i == 1 && !Character.isLetterOrDigit(before.charAt(0));
     String following = i + 1 < forms.length ? forms[i + 1] : "";
-    return new TagLimits(lexicon, forms[i], first, before, following);
+    return new TagLimits(lexicon, forms[i], first, earlier, before, following);
   }
 
   private static @Nullable Tag before(List<Tag> found, int back) {

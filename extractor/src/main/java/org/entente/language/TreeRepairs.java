@@ -27,6 +27,24 @@ final class TreeRepairs {
   private final boolean french;
   private final VerbRepairs verbs;
   private final SubjectRepairs subjects = new SubjectRepairs();
+  private static final Set<String> ADVERBS_WITH_A_COMPLEMENT =
+      Set.of(
+          "antérieurement",
+          "concurremment",
+          "conformément",
+          "consécutivement",
+          "contrairement",
+          "corrélativement",
+          "différemment",
+          "indépendamment",
+          "inversement",
+          "parallèlement",
+          "postérieurement",
+          "préalablement",
+          "proportionnellement",
+          "relativement",
+          "simultanément");
+
   private final Set<String> pastWithEtre;
   private final Set<String> timeNouns;
   private final Set<String> withDe;
@@ -63,6 +81,7 @@ final class TreeRepairs {
       cliticsAreNoSubjects(work);
       subjects.personalSubjects(work);
       moreThan(work);
+      adverbsGovernNoPhrases(work);
       partitiveObjects(work);
       subjects.repair(work);
       pastsTakenForPassives(work);
@@ -75,6 +94,23 @@ final class TreeRepairs {
     auxiliaries(work);
     passives(work);
     return work.done();
+  }
+
+  /** "livrer [rapidement] [de l'armement]": an adverb of manner has no complement of its own. */
+  private static void adverbsGovernNoPhrases(TreeWork tree) {
+    for (int i = 1; i < tree.size(); i++) {
+      int adverb = tree.head(i);
+      if (adverb >= 0
+          && adverb < i
+          && tree.plain(i).equals("obl")
+          && tree.upos(adverb).equals("ADV")
+          && tree.lemma(adverb).endsWith("ment")
+          && tree.head(adverb) >= 0
+          && tree.upos(tree.head(adverb)).equals("VERB")
+          && !ADVERBS_WITH_A_COMPLEMENT.contains(tree.lemma(adverb))) {
+        tree.attach(i, tree.head(adverb), "obl");
+      }
+    }
   }
 
   /** "a dénoncé la mesure et exigé le retrait": the second participle goes on from the first. */
