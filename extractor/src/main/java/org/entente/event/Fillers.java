@@ -136,7 +136,26 @@ final class Fillers {
         }
       }
     }
+    if (below.isEmpty() && isApposedKind(head)) {
+      int first = head.head();
+      while (tree.is(first, "conj")) {
+        first = tree.token(first).head();
+      }
+      for (int each : grammar.coordinated(first)) {
+        below.addAll(find(each, spec, depth + 1));
+      }
+    }
     return List.copyOf(new LinkedHashSet<>(below));
+  }
+
+  /** "la Syrie et l'Iran, deux [pays] que …": a plural behind a comma is all of them. */
+  private boolean isApposedKind(Token noun) {
+    return noun.upos().equals("NOUN")
+        && noun.head() >= 0
+        && noun.head() < noun.index()
+        && Tree.plain(noun.deprel()).equals("appos")
+        && noun.morphology().count() == Morphology.Count.PLURAL
+        && tree.child(noun.index(), Set.of("nummod")).isPresent();
   }
 
   /** "le Néerlandais Caspar Veldkamp", "l'ambassadeur de Russie, Vladimir Barbine": the person. */

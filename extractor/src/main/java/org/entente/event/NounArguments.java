@@ -105,8 +105,12 @@ final class NounArguments extends GrammarPart {
     String relation = Tree.plain(self.deprel());
     boolean verb = isVerb(governor);
     if (relation.equals("appos") || relation.equals("nmod") && caseOf(noun).isEmpty()) {
-      add(found, Slot.Kind.SUBJECT, governor, "appos<", 1);
-      add(found, Slot.Kind.HEAD, governor, "appos<", 0);
+      int first = governor;
+      while (self.morphology().count() == Morphology.Count.PLURAL && tree.is(first, "conj")) {
+        first = tree.token(first).head(); // "la Grèce et la Turquie, [rivales] de toujours"
+      }
+      add(found, Slot.Kind.SUBJECT, first, "appos<", 1);
+      add(found, Slot.Kind.HEAD, first, "appos<", 0);
     } else if (relation.equals("amod") || relation.equals("acl")) {
       add(found, Slot.Kind.SUBJECT, governor, "amod<", 0);
     } else if (relation.equals("xcomp") && verb) {
