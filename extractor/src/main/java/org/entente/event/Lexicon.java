@@ -78,7 +78,7 @@ public final class Lexicon {
 
   /**
    * What a word evokes: by its lemma, a participle also as the adjective it may be ("brouillée" as
-   * "brouillé"), a feminine noun that no frame knows as its masculine ("ennemie" as "ennemi").
+   * "brouillé"), a feminine noun also as its masculine ("ennemie" as "ennemi").
    */
   List<Evocation> evocations(Token token) {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
@@ -89,15 +89,16 @@ public final class Lexicon {
       return form.equals(lemma) ? found : with(found, form, Evoker.Kind.ADJECTIVE);
     }
     boolean noun = token.upos().equals("NOUN") || token.upos().equals("ADJ");
-    return found.isEmpty() && noun && lemma.endsWith("e")
-        ? evocations(lemma.substring(0, lemma.length() - 1))
+    return noun && lemma.endsWith("e")
+        ? with(found, lemma.substring(0, lemma.length() - 1), Evoker.Kind.NOUN)
         : found;
   }
 
   private List<Evocation> with(List<Evocation> found, String lemma, Evoker.Kind kind) {
     List<Evocation> all = new ArrayList<>(found);
     for (Evocation evocation : evocations(lemma)) {
-      if (evocation.evoker().kind() == kind) {
+      if (evocation.evoker().kind() == kind
+          && found.stream().noneMatch(f -> f.frame() == evocation.frame())) {
         all.add(evocation);
       }
     }

@@ -21,8 +21,8 @@ final class FrenchPlurals {
   private static final Set<String> IN_I =
       Set.of(
           ("balai délai déblai essai geai minerai quai remblai virelai aloi beffroi convoi désarroi"
-               + " effroi émoi emploi envoi loi octroi paroi pourvoi renvoi roi tournoi vice-roi"
-               + " contre-emploi porte-voi")
+                  + " effroi émoi emploi envoi loi octroi paroi pourvoi renvoi roi tournoi vice-roi"
+                  + " contre-emploi porte-voi")
               .split(" "));
 
   private static final Set<String> IN_EU =
