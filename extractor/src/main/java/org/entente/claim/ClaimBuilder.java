@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.article.Article;
 import org.entente.article.Span;
+import org.entente.entity.Entity;
 import org.entente.entity.EntityTable;
 import org.entente.event.Fact;
 import org.entente.event.FactType;
@@ -76,7 +77,7 @@ public final class ClaimBuilder {
       if (interview.isPresent()) {
         standing = interview.get().read(proposal, standing, grammar.tree().sentence());
       }
-      standing = narrated(standing, proposal, article);
+      standing = named(narrated(standing, proposal, article), entities);
       if (standing.told() && !isQuestion(article, grammar, proposal)) {
         standings.put(proposal, standing);
       }
@@ -244,6 +245,20 @@ public final class ClaimBuilder {
     return past
         ? new Standing(Modality.ASSERTED, standing.attributedTo(), true, "narrated")
         : standing;
+  }
+
+  /** Without sources of which nothing is told: "selon une source diplomatique". */
+  private static Standing named(Standing standing, EntityTable entities) {
+    List<String> known =
+        standing.attributedTo().stream()
+            .filter(
+                id -> {
+                  Entity who = entities.entity(id);
+                  boolean source = who.name().matches("sources?( \\p{Ll}[\\p{Ll}-]*)*");
+                  return !(who.described() && source && who.of().isEmpty());
+                })
+            .toList();
+    return new Standing(standing.modality(), known, standing.told(), standing.why());
   }
 
   private boolean isQuestion(Article article, Grammar grammar, Proposal proposal) {

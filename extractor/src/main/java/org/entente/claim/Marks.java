@@ -19,6 +19,8 @@ final class Marks {
           FactType.Statement,
           FactType.Recognition);
 
+  private static final Set<String> TRUSTING = Set.of("croit", "croyait", "suit", "fie", "écoute");
+
   private final ModalityWords words;
   private final Tree tree;
   private final Negations negations;
@@ -38,7 +40,7 @@ final class Marks {
     for (int child : tree.children(verb)) {
       if (tree.is(child, "mark") || tree.is(child, "case")) {
         String lemma = tree.lemma(child).toLowerCase(Locale.ROOT);
-        if (words.list("conditions").contains(lemma)) {
+        if (words.list("conditions").contains(lemma) && !isTrusting(child)) {
           stance.weigh(Modality.PLANNED, lemma);
         } else if (words.list("purposes").contains(lemma)
             && tree.token(verb).morphology().verbForm() == Morphology.VerbForm.INFINITIVE
@@ -50,6 +52,19 @@ final class Marks {
         }
       }
     }
+  }
+
+  /** "si l'on en croit X": whom one believes is no condition. */
+  private boolean isTrusting(int si) {
+    boolean on = false;
+    for (int at = si + 1; at < Math.min(tree.size(), si + 5); at++) {
+      String form = tree.token(at).form().toLowerCase(Locale.ROOT);
+      on |= form.equals("on");
+      if (on && TRUSTING.contains(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "l'a convoqué pour protester", "se sont retrouvés pour y signer": done by going there. */

@@ -30,7 +30,9 @@ final class Negations {
       Token token = tree.token(child);
       String form = token.form().toLowerCase(Locale.ROOT);
       ne |= form.equals("ne") || form.equals("n'");
-      strong |= words.list("negations").contains(form) && !isQuantity(child, form);
+      boolean answer = // "voted no"
+          form.equals("no") && !(child + 1 < tree.size() && tree.lemma(child + 1).equals("longer"));
+      strong |= words.list("negations").contains(form) && !isQuantity(child, form) && !answer;
       only |= words.list("only").contains(form) && child > verb - 3;
       if (tree.is(child, "obj") || tree.is(child, "nsubj") || tree.is(child, "obl")) {
         for (int det : tree.children(child)) {

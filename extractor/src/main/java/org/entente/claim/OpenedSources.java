@@ -54,13 +54,20 @@ final class OpenedSources {
     return at;
   }
 
-  /** What stands under "selon X", whose words begin at {@code first} and X's at {@code after}. */
-  Optional<Source> source(int first, int after) {
+  /** What stands under "selon X", whose words begin at {@code first} and X's at {@code behind}. */
+  Optional<Source> source(int first, int behind) {
+    boolean contracted = // "si l'on en croit des diplomates", cut into "de les"
+        behind + 1 < row.size()
+            && row.get(behind).equals("de")
+            && sentence.token(behind + 1).form().equals("les");
+    int after = contracted ? behind + 1 : behind;
     int end = names.end(after);
     if (end == after) {
       return Optional.empty();
     }
-    List<String> who = names.who(after, end);
+    boolean described = row.get(after - 1).startsWith("source"); // "de source diplomatique"
+    List<String> who = described ? names.who(after - 1, end) : List.of();
+    who = who.isEmpty() ? names.who(after, end) : who;
     boolean named = sentence.token(after).upos().equals("PUNCT");
     boolean nameless = row.get(after - 1).startsWith("source"); // "de source diplomatique"
     if (named || who.isEmpty() && !row.hasNoun(after, end) && !nameless) {

@@ -35,6 +35,7 @@ final class SpeechWords {
           && !token.upos().equals("PUNCT")
           && (form.endsWith("s") && words.verb(token.lemma(), false) == Status.SAYS
               || words.verb(form + "r", false) == Status.SAYS
+              || words.verb(form + "r", false) == Status.ANNOUNCES
               || words.list("quoting").contains(form + "r")
               || words.list("quoting-forms").contains(form));
     }

@@ -314,9 +314,23 @@ final class VerbRepairs {
                     && tree.upos(i).equals("VERB")
                     && tree.form(i).endsWith("ed")
                     && !tree.hasChild(i, "obl:agent"));
-    if (verbless && verb > 0) {
+    int that =
+        verb < 0
+            ? -1
+            : tree.first(
+                i ->
+                    i > verb
+                        && i <= verb + 6
+                        && tree.form(i).equals("that")
+                        && tree.head(i) > i
+                        && tree.head(tree.head(i)) == root);
+    if ((verbless || that > 0) && verb > 0) {
       tree.makeRoot(verb);
       tree.relabel(root, "nsubj");
+      if (that > 0) { // "A newspaper reported on Tuesday that Peru had closed its border."
+        tree.attach(tree.head(that), verb, "ccomp");
+        tree.relabel(that, "mark");
+      }
       for (int i = verb + 1; i < tree.size(); i++) {
         if (tree.head(i) == root) {
           tree.attach(i, verb, tree.relation(i));

@@ -57,4 +57,16 @@ class SourcesTest {
   void aSourceThatNobodyKnowsVouchesForNothing() {
     assertEquals("", said("Selon lui, l'armée a pris Goma."));
   }
+
+  @Test
+  void whatIsSaidInACapitalIsItsGovernmentsWord() {
+    assertEquals(
+        "Rwanda: L'armée a pris Goma,", said("L'armée a pris Goma, assure-t-on à Kigali."));
+  }
+
+  @Test
+  void anAccuserBetweenCommasVouches() {
+    assertEquals(
+        "Paul Kagame: L'armée a pris Goma,", said("L'armée a pris Goma, accuse Paul Kagame."));
+  }
 }

@@ -48,4 +48,14 @@ class TensesTest {
     assertTrue(isNegated("Paris ne livre pas de chars à Kiev.", "livre"));
     assertFalse(isNegated("Paris ne livre que des chars à Kiev.", "livre"));
   }
+
+  @Test
+  void whatIsDoneNoLessIsDone() {
+    assertFalse(isNegated("Paris n'en a pas moins livré des chars à Kiev.", "livré"));
+  }
+
+  @Test
+  void neitherConfirmedNorDeniedIsNotDenied() {
+    assertTrue(isNegated("Paris n'a ni confirmé ni démenti la livraison.", "démenti"));
+  }
 }

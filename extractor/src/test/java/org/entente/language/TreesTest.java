@@ -308,4 +308,40 @@ class TreesTest {
         "texte",
         "obj < paraphé");
   }
+
+  @Test
+  void aNameGovernsTheMrBeforeIt() {
+    assertArcs(
+        english("Mr Okello and Mr Mwangi met in Kampala."),
+        "Okello",
+        "nsubj < met",
+        "Mwangi",
+        "conj < Okello");
+  }
+
+  @Test
+  void whatSomebodyIsAccusedOfHangsOnTheVerb() {
+    assertArcs(
+        english("Bogota accuses the rebels of bombing a bridge."), "bombing", "advcl < accuses");
+  }
+
+  @Test
+  void whatIsReportedOnADayHangsOnTheVerb() {
+    assertArcs(
+        english("A newspaper reported on Tuesday that Peru had closed its border."),
+        "closed",
+        "ccomp < reported");
+  }
+
+  @Test
+  void ditBeforeAnInfinitiveIsTheVerb() {
+    assertArcs(
+        french("L'armée péruvienne dit avoir perdu vingt hommes."),
+        "dit",
+        "root",
+        "armée",
+        "nsubj < dit",
+        "perdu",
+        "xcomp < dit");
+  }
 }
