@@ -1,9 +1,13 @@
 package org.entente.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.article.Language;
 import org.entente.reasoner.LocalStore;
 import org.entente.reasoner.ReasonerCheck;
+import org.entente.reasoner.RuleYield;
 import org.entente.reasoner.Store;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,12 +26,12 @@ import picocli.CommandLine.Option;
 final class InferCommand implements Callable<Integer> {
   private final Console console;
 
+  @ArgGroup private Look look = new Look();
+
   @Option(
-      names = "--verify",
-      description =
-          "Changes nothing: tells each conclusion that a run from scratch would draw and the store"
-              + " lacks, or the other way round.")
-  private boolean verify;
+      names = "--language",
+      description = "Of the names of rules: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Language language = Language.FR;
 
   @Mixin private StoreOptions store;
   @Mixin private DebugOption debug;
@@ -38,13 +42,37 @@ final class InferCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return verify ? verify() : infer();
+    if (look.rules) {
+      return rules();
+    }
+    return look.verify ? verify() : infer();
   }
 
   private int infer() {
     try (Store open = store.openAnyExisting()) {
       console.out().println(store.name() + ": " + open.infer());
     }
+    return ExitCode.DONE;
+  }
+
+  private int rules() {
+    List<RuleYield> yields;
+    try (LocalStore open = store.openAsItIs()) {
+      yields = RuleYield.of(open);
+    }
+    for (RuleYield each : yields) {
+      console
+          .out()
+          .println(
+              "%6d  %-32s  %s"
+                  .formatted(
+                      each.conclusions(),
+                      each.rule().id(),
+                      each.rule().names().get(language.code())));
+    }
+    long idle = yields.stream().filter(each -> each.conclusions() == 0).count();
+    console.note(
+        store.name() + ": " + yields.size() + " rules, " + idle + " of them without a conclusion");
     return ExitCode.DONE;
   }
 
@@ -70,5 +98,20 @@ final class InferCommand implements Callable<Integer> {
                     + store.name()
                     + " draws them again"));
     return check.isRight() ? ExitCode.DONE : ExitCode.REFUSED;
+  }
+
+  /** Ways to look without changing anything. */
+  private static final class Look {
+    @Option(
+        names = "--verify",
+        description =
+            "Changes nothing: tells each conclusion that a run from scratch would draw and the"
+                + " store lacks, or the other way round.")
+    private boolean verify;
+
+    @Option(
+        names = "--rules",
+        description = "Changes nothing: tells how many conclusions each rule has drawn.")
+    private boolean rules;
   }
 }

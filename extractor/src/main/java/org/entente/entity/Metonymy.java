@@ -236,7 +236,8 @@ final class Metonymy {
       }
       return "de";
     }
-    return form;
+    boolean behindDe = at > 0 && sentence.token(at - 1).lemma().equals("de");
+    return form.equals("après") && behindDe ? "d'après" : form;
   }
 
   // "MOSCOU, 3 mai – …", "Séoul (AFP) – …"

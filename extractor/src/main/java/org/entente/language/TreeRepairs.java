@@ -76,6 +76,7 @@ final class TreeRepairs {
     var work = new TreeWork(words, tree);
     marksGovernNothing(work);
     relativeClauses(work);
+    ListRepairs.repair(work);
     verbs.repair(work);
     if (french) {
       cliticsAreNoSubjects(work);
@@ -88,6 +89,7 @@ final class TreeRepairs {
       timesTakenForObjects(work);
       objectsBehindTimes(work);
       sharedAuxiliaries(work);
+      ListRepairs.participlesInAsides(work);
     } else {
       EnglishRepairs.repair(work);
     }

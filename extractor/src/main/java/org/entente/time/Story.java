@@ -131,6 +131,11 @@ final class Story {
     chapter = Optional.of(value);
   }
 
+  /** Notes a heading, under which another chapter begins. */
+  void endChapter() {
+    chapter = Optional.empty();
+  }
+
   private static boolean isStep(TimeExpression expression) {
     return expression instanceof TimeExpression.Offset o && o.origin() == Origin.NARRATIVE;
   }

@@ -21,6 +21,12 @@ public final class TimeFinder {
   /** A date after no more words than these opens its sentence: "Puis, le 5 mai, …". */
   private static final int OPENING_WORDS = 2;
 
+  /** So many words and signs may stand before the year of a heading. */
+  private static final int HEADING_WORDS = 6;
+
+  /** A sentence of so many words before its year says little else. */
+  private static final int SHORT_SENTENCE = 5;
+
   private final Map<Language, TimeGrammar> grammars = new EnumMap<>(Language.class);
   private final Map<Language, TenseReader> tenses = new EnumMap<>(Language.class);
 
@@ -93,12 +99,15 @@ public final class TimeFinder {
       if (aboutArticle && article.date().isPresent()) {
         return;
       }
+      boolean heading = sentence.block() == Block.Kind.HEADING;
+      if (heading) {
+        story.endChapter();
+      }
       List<Lexeme> text = Lexer.lex(article.text(), sentence.span().start(), sentence.span().end());
       for (TimeGrammar.Match match : grammar.findAll(text)) {
-        if (match.expression() instanceof TimeExpression.Fields f
-            && f.year() > 0
-            && (aboutArticle || isAlone(text, match, f))) {
-          chapter(f);
+        if (namesYear(match.expression())
+            && (aboutArticle || isAlone(text, match) || heading && isLast(text, match))) {
+          chapter(match.expression());
         } else if (!aboutArticle) {
           note(sentence, text, match);
         }
@@ -106,18 +115,43 @@ public final class TimeFinder {
     }
 
     /** A date over the text dates what follows, and is told of nothing itself. */
-    private void chapter(TimeExpression.Fields f) {
-      resolver.resolve(f, story.moment(Moment.Direction.PAST, false)).forEach(story::beginChapter);
+    private void chapter(TimeExpression date) {
+      resolver
+          .resolve(date, story.moment(Moment.Direction.PAST, false))
+          .forEach(story::beginChapter);
+    }
+
+    private static boolean namesYear(TimeExpression date) {
+      return switch (date) {
+        case TimeExpression.Fields f -> f.year() > 0;
+        case TimeExpression.Season s -> s.year() > 0;
+        default -> false;
+      };
     }
 
     /** A year or a month of a year, with nothing beside it: the heading of a chronology. */
-    private static boolean isAlone(
-        List<Lexeme> text, TimeGrammar.Match match, TimeExpression.Fields f) {
-      return match.first() == 0 && match.next() == text.size() && f.day() == 0;
+    private static boolean isAlone(List<Lexeme> text, TimeGrammar.Match match) {
+      return match.first() == 0
+          && match.next() == text.size()
+          && !(match.expression() instanceof TimeExpression.Fields f && f.day() > 0);
+    }
+
+    /**
+     * "1. L'été 1974", "La guerre de 1982": a short heading that ends with the year it tells of.
+     */
+    private static boolean isLast(List<Lexeme> text, TimeGrammar.Match match) {
+      return match.next() == text.size() && match.first() <= HEADING_WORDS;
+    }
+
+    /** "L'épreuve vint en 1982.": what follows is told of that year. */
+    private static boolean isAllTold(List<Lexeme> text, TimeGrammar.Match match) {
+      return namesYear(match.expression())
+          && match.next() == text.size() - 1
+          && match.first() <= SHORT_SENTENCE;
     }
 
     private void note(Sentence sentence, List<Lexeme> text, TimeGrammar.Match match) {
-      boolean opening = match.first() <= OPENING_WORDS;
+      boolean opening = match.first() <= OPENING_WORDS || isAllTold(text, match);
       boolean aside = !opening && tense.isAside(text, match.first());
       Moment moment = story.moment(tense.around(text, match.first(), match.next()), aside);
       Span span = new Span(text.get(match.first()).start(), text.get(match.next() - 1).end());

@@ -209,11 +209,15 @@ final class TimeResolver {
             .or(() -> moment.latest().filter(a -> a.sentencesAgo() == 0))
             .or(moment::told)
             .map(Moment.Anchor::value);
+    if (o.count() == 0 && told.isEmpty()) { // "Le même jour, …": as the last day told of
+      told = moment.latest().filter(a -> a.sentencesAgo() <= 2).map(Moment.Anchor::value);
+    }
+    Optional<TimeValue> recent = told;
     Optional<TimeValue> earlier = moment.earlier().map(Moment.Anchor::value);
     Optional<TimeValue> article = published.map(TimeValue::ofDay);
     return o.count() > 0
-        ? told.or(() -> earlier).or(() -> article)
-        : told.or(moment::remembered).or(() -> article).or(() -> earlier);
+        ? recent.or(() -> earlier).or(() -> article)
+        : recent.or(moment::remembered).or(() -> article).or(() -> earlier);
   }
 
   private static Grain grain(TimeUnit unit) {

@@ -122,7 +122,7 @@ final class YearChooser {
         .filter(
             a ->
                 !a.byArticle()
-                    && (a.value().grain() != Grain.YEAR || a.sentencesAgo() == 0)
+                    && (a.value().grain() != Grain.YEAR || a.sentencesAgo() == 0 || leads(a))
                     && ChronoUnit.DAYS.between(first(a.value()), today) >= STORY_DAYS);
   }
 

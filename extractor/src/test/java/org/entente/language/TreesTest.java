@@ -43,6 +43,34 @@ class TreesTest {
   }
 
   @Test
+  void namesInARowBehindAnAgentAreAgentsToo() {
+    assertArcs(
+        french(
+            "Oslo invoque le traité d'entraide, signé à Riga le 16 août 1960 par la Norvège, le"
+                + " Danemark, la Lettonie et la Suède et entré en vigueur le même jour."),
+        "Norvège",
+        "obl:agent < signé",
+        "Danemark",
+        "conj < Norvège",
+        "entré",
+        "conj < signé");
+  }
+
+  @Test
+  void aParticipleBetweenCommasIsAnAside() {
+    assertArcs(
+        french(
+            "Mais le 23 juillet 2019, l'Assemblée nationale chilienne, dominée par les partisans"
+                + " de Juan Ibarra, a de nouveau ratifié le traité."),
+        "Assemblée",
+        "nsubj < ratifié",
+        "dominée",
+        "acl < Assemblée",
+        "ratifié",
+        "root");
+  }
+
+  @Test
   void theNameOfASourceIsNoSubject() {
     assertArcs(
         french(

@@ -134,6 +134,25 @@ class TimeFinderTest {
   }
 
   @Test
+  void takesTheYearFromAShortSentenceThatTellsOnlyTheYear() {
+    Article article =
+        french("2022-09-02", "L'épreuve vint en 1982. Le 2 avril, ils prennent le port.");
+
+    assertEquals("1982 1982-04-02", dates(article));
+  }
+
+  @Test
+  void theSameDayIsThatOfTheSentenceBefore() {
+    Article article =
+        french(
+            "2024-07-20",
+            "Cinquante ans après l'invasion\n"
+                + "Elle invoque le pacte signé le 16 août 1960. Le même jour, ils s'étaient unis.");
+
+    assertTrue(dates(article).endsWith("1960-08-16 1960-08-16"), dates(article));
+  }
+
+  @Test
   void spansTheWholeExpressionWithItsPreposition() {
     Article article = french("2024-03-01", "Il est là depuis mai 2023 avec elle.");
 
