@@ -133,7 +133,8 @@ public final class TimeFinder {
     private static boolean isAlone(List<Lexeme> text, TimeGrammar.Match match) {
       return match.first() == 0
           && match.next() == text.size()
-          && !(match.expression() instanceof TimeExpression.Fields f && f.day() > 0);
+          && match.expression() instanceof TimeExpression.Fields f
+          && f.day() == 0;
     }
 
     /**

@@ -48,12 +48,14 @@ public final class Overview {
   private final Cards cards;
 
   private final Tellings tellings;
+  private final Guarantees guarantees;
 
   Overview(Library library, Ui ui, Filter filter) {
     this.library = library;
     this.ui = ui;
     this.cards = new Cards(library, ui);
     this.tellings = new Tellings(library, ui, filter);
+    this.guarantees = new Guarantees(library, ui, cards);
   }
 
   List<Section> of(Node thing, String type) {
@@ -62,11 +64,12 @@ public final class Overview {
       case "Treaty" -> {
         obligations(thing).ifPresent(sections::add);
         parties(thing).ifPresent(sections::add);
-        bound(thing).ifPresent(sections::add);
+        guarantees.byTreaty(thing).ifPresent(sections::add);
         acts(thing).ifPresent(sections::add);
       }
       case "State", "InternationalOrganization", "StateGroup" -> {
         ties(thing).ifPresent(sections::add);
+        guarantees.ofState(thing).ifPresent(sections::add);
         troops("troops.abroad", thing, List.of("agent")).ifPresent(sections::add);
         troops("troops.foreign", thing, List.of("destination", "place", "target"))
             .ifPresent(sections::add);
@@ -135,27 +138,6 @@ public final class Overview {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section(ui.say("treaty.parties"), columns, rows));
-  }
-
-  /** Which party is bound to defend which other. */
-  private Optional<Section> bound(Node treaty) {
-    List<Node> parties = library.subjects(Library.ent("partyTo"), treaty);
-    List<List<List<Value>>> rows = new ArrayList<>();
-    for (Node party : parties) {
-      List<Node> defended = new ArrayList<>(library.objects(party, Library.ent("boundToDefend")));
-      defended.retainAll(parties);
-      if (!defended.isEmpty()) {
-        rows.add(
-            List.of(List.of(cards.value(party)), defended.stream().map(cards::value).toList()));
-      }
-    }
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                ui.say("treaty.bound"),
-                List.of(ui.say("treaty.helper"), ui.say("treaty.helped")),
-                rows));
   }
 
   private Optional<Section> acts(Node treaty) {

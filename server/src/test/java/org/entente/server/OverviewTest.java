@@ -25,6 +25,9 @@ class OverviewTest {
             PREFIX wgs84: <http://www.w3.org/2003/01/geo/wgs84_pos#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX unit: <http://localhost:3030/id/unit/>
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            PREFIX treaty: <http://localhost:3030/id/treaty/>
             PREFIX state: <http://localhost:3030/id/state/>
             <http://localhost:3030/graph/gazetteer> {
               <http://localhost:3030/id/place/moscou> wgs84:lat 55.8 ; wgs84:long 37.6 .
@@ -34,6 +37,17 @@ class OverviewTest {
               unit:garde a ent:MilitaryUnit ; rdfs:label "Garde"@fr ; ent:partOf state:RU .
               <http://localhost:3030/id/event/attack_AZ_AM_2022-09-13>
                 ent:sources 3 ; ent:independentSources 2 .
+            }
+            <http://localhost:3030/graph/inferred/alliances> {
+              state:TR ent:boundToDefend state:AZ .
+              <http://localhost:3030/id/conclusion/c1> a ent:Conclusion ;
+                rdf:reifies <<( state:TR ent:boundToDefend state:AZ )>> ;
+                ent:rule "bound-to-defend" ; ent:treaty treaty:declaration-de-choucha ;
+                ent:validFrom "2022-02-03"^^xsd:date ;
+                ent:modality ent:asserted ; ent:confidence 0.9 ;
+                ent:premise
+                  <<( treaty:declaration-de-choucha ent:obliges ent:MutualDefence )>> ,
+                  <<( state:AZ ent:partyTo treaty:declaration-de-choucha )>> .
             }
             """);
   }
@@ -66,6 +80,25 @@ class OverviewTest {
 
     assertTrue(page.contains(expected), page);
     assertTrue(page.length() < 150_000, page.length() + " characters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page/treaty/declaration-de-choucha?lang=fr, Qui doit défendre qui, Tenu d’aider",
+    "page/treaty/declaration-de-choucha?lang=en, Who is bound to defend whom, Bound to help",
+    "page/state/AZ?lang=fr, Qui doit l’aider s’il est attaqué, Tenu d’aider",
+    "page/state/AZ?lang=en, Who is bound to help if it is attacked, Bound to help"
+  })
+  void tellsWhoIsBoundToHelpSinceWhenAndWhy(String path, String title, String column)
+      throws Exception {
+    String page = page(path);
+    String section = page.substring(page.indexOf("<h2>" + title));
+
+    assertTrue(section.contains(column), section);
+    assertTrue(section.contains("/page/state/TR"), section);
+    assertTrue(section.contains("2022-02-03"), section);
+    assertTrue(section.contains("/why/conclusion/c1"), section);
+    assertTrue(page("why/conclusion/c1").contains("<blockquote"), "down to the sentence");
   }
 
   @Test
