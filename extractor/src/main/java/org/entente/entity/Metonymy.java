@@ -133,7 +133,7 @@ final class Metonymy {
     if (ACTOR_CASES.contains(before)) {
       boolean against = before.equals("contre") || before.equals("against");
       boolean bound = before.equals("pour") || before.equals("for"); // "s'envoler pour Caracas"
-      return !(against && striking.contains(lemma)) && !(bound && going.contains(lemma));
+      return !(against && striking.contains(lemma)) && !(bound && isBound(sentence, first, lemma));
     }
     return switch (before) {
       case "à", "to" -> isGiven(sentence, first, lemma) || isSaidAt(sentence, first, last);
@@ -185,6 +185,16 @@ final class Metonymy {
       }
     }
     return false;
+  }
+
+  // "a quitté Batoumi pour Vilnius"
+  private boolean isBound(Sentence sentence, int first, String governor) {
+    for (int i = first - 2; i >= Math.max(0, first - 5); i--) {
+      if (sentence.token(i).isVerb() && going.contains(sentence.token(i).lemma())) {
+        return true;
+      }
+    }
+    return going.contains(governor);
   }
 
   /** "dit-on à Tokyo", "à Pékin, on se tait", "contrairement à Riyad": a government. */

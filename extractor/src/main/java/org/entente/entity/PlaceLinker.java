@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Links described places: "la ville", "la capitale", "le nord de X". */
 final class PlaceLinker {
   private static final Set<String> SAME_AS_ITS_NAME =
-      Set.of("city", "region", "base", "airport", "island", "sea", "river", "mountain");
+      Set.of("city", "region", "base", "airport", "port", "island", "sea", "river", "mountain");
   private static final String NAMED = "-named";
   private static final Set<String> PLAIN =
       Set.of(
@@ -27,7 +27,7 @@ final class PlaceLinker {
           "river",
           "district");
   private static final Set<String> BUILT =
-      Set.of("base", "airport", "building", "camp", "street", "hall", "port", "canal");
+      Set.of("base", "airport", "building", "camp", "street", "hall", "canal");
   private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "capital");
   private final ArticleLinks links;
   private final Phrases phrases;
@@ -60,6 +60,7 @@ final class PlaceLinker {
       boolean plain = // "la ville de Goma", "au large de Rize" are called Goma, Rize
           SETTLEMENTS.contains(noun.detail())
               || PLAIN.contains(noun.phrase())
+              || kind.equals("port")
               || BUILT.contains(kind)
               || phrases.isPlural(mention);
       (plain ? owner.otherNames : owner.names).add(phrases.text(mention));

@@ -10,6 +10,8 @@ import org.entente.article.Span;
  * Cleans the names that the model guesses: titles, articles and days at their edges, wrong types.
  */
 final class GuessedNames {
+  private static final Set<String> PLATFORMS =
+      Set.of("Telegram", "Facebook", "Twitter", "YouTube", "WhatsApp", "TikTok");
   private static final Set<String> CLOSING =
       Set.of("et", "où", "le", "la", "en", "dans", "par", "pour", "depuis", "avec", "sous", "au");
   private static final Set<String> TAKING =
@@ -73,7 +75,8 @@ final class GuessedNames {
     int last = TokenRow.indexAt(tokens, name.span().end() - 1);
     while (first <= last
         && (rules.isLeftEdge(TokenRow.word(text, tokens, first))
-            || first < last && isForeignToName(text, tokens, first))) {
+            || first < last && isForeignToName(text, tokens, first)
+            || first < last && PLATFORMS.contains(TokenRow.word(text, tokens, first)))) {
       first++;
     }
     while (first <= last && isRightEdge(TokenRow.word(text, tokens, last), rules)) {
@@ -134,7 +137,15 @@ final class GuessedNames {
         && rules.language() == Language.FR
         && !rules.isGivenName(head)
         && isAtPlace(text, tokens, first, last)) {
-      type = NameType.PLACE; // "à Debre Birhan", "a repris Bosanska Krupa à l'armée"
+      boolean led = // "le Kikosi Maalum de Tito Okello"
+          before.equals("le")
+              && last + 2 < tokens.size()
+              && TokenRow.word(text, tokens, last + 1).matches("de|d'")
+              && rules.isGivenName(TokenRow.word(text, tokens, last + 2));
+      type =
+          led
+              ? NameType.ORGANIZATION
+              : NameType.PLACE; // "à Debre Birhan", "a repris Bosanska Krupa à l'armée"
     }
     if (type == NameType.PLACE
         && name.score() < 0.9

@@ -29,6 +29,7 @@ final class InstitutionNames {
   private static final Set<String> LINKS =
       Set.of("de", "d'", "du", "des", "pour", "sur", "contre", "of", "for", "on", "sans");
   private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "the", "l");
+  private static final Set<String> PARTIES = Set.of("Parti", "Front", "Mouvement", "Ligue");
   private static final Set<String> SUPPORTING = Set.of("appui", "soutien", "aide", "assistance");
   private static final int LONGEST_IN_TOKENS = 12;
 
@@ -243,6 +244,13 @@ final class InstitutionNames {
   // "Front national", where the text goes on "de libération": another than the known one
   private static boolean isShortOf(String text, List<Span> tokens, Span known, Span whole) {
     int next = TokenRow.indexAt(tokens, known.end() - 1) + 1;
+    if (next + 1 < tokens.size()
+        && whole.end() > known.end()
+        && PARTIES.contains(word(text, tokens, TokenRow.indexAt(tokens, known.start())))
+        && (word(text, tokens, next).equals("de") || word(text, tokens, next).equals("d'"))
+        && NameRules.isCapital(word(text, tokens, next + 1))) {
+      return true; // "Parti républicain d'Arménie"
+    }
     return whole.end() > known.end()
         && next + 1 < tokens.size()
         && (word(text, tokens, next).equals("de") || word(text, tokens, next).equals("pour"))

@@ -47,7 +47,9 @@ final class NounPhrases {
           "défenseur",
           "union",
           "organisation",
-          "coordination");
+          "coordination",
+          "mouvement",
+          "parti");
   private static final Set<String> VERBS_TOO = // adjectives for the tagger, verbs in the press
       Set.of("dément", "pique", "court", "conteste", "trouble", "double", "dispute", "proteste");
   private final Language language;

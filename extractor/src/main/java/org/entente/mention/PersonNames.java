@@ -67,6 +67,14 @@ final class PersonNames {
                       && before.span().of(text).indexOf(' ') > 0
                       && name.type() == NameType.PERSON
                       && name.span().of(text).indexOf(' ') < 0);
+      runsOn |= // "Tito Okello", of whom the first word alone is well known
+          before != null
+              && before.score() == 1
+              && before.type() == NameType.PERSON
+              && before.span().of(text).indexOf(' ') < 0
+              && name.score() < 1
+              && name.type() != NameType.ORGANIZATION
+              && isBlank(text, before.span().end(), name.span().start());
       runsOn |= // "Khalifa ben Salmane"
           before != null
               && KIN.contains(gap(text, before, name))

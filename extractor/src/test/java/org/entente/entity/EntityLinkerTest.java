@@ -331,4 +331,99 @@ class EntityLinkerTest {
   void takesOnePersonFromACountryForNoState() {
     assertEquals("-", Linked.french("Le général, un Portugais, commande.").thing("Portugais"));
   }
+
+  @Test
+  void partsABodyFromTheOrganizationWhoseAcronymFollows() {
+    Linked text =
+        Linked.french("Le Comité de suivi de l'Union africaine (UA) s'est réuni.");
+
+    assertTrue(
+        text.all().contains("InternationalOrganization Union africaine"), text.all()::toString);
+    assertTrue(
+        text.all().stream().anyMatch(e -> e.endsWith(" Comité de suivi")),
+        text.all()::toString);
+  }
+
+  @Test
+  void givesTroopsOfTwoStatesAThingEach() {
+    Linked text = Linked.french("Des troupes françaises et belges ont occupé la vallée.");
+
+    assertEquals(List.of("troupes françaises", "troupes belges"), text.names("MilitaryUnit"));
+  }
+
+  @Test
+  void takesACountedSetOfStatesForAGroup() {
+    assertEquals(
+        List.of("quinze pays"),
+        Linked.french("Ce jour-là, quinze pays ont signé le traité.").names("StateGroup"));
+    assertEquals(
+        List.of(), Linked.french("Les deux pays ont signé le traité.").names("StateGroup"));
+  }
+
+  @Test
+  void takesPeopleCountedByNationForPeople() {
+    Linked text = Linked.french("Les combats ont coûté la vie à dix Français.");
+
+    assertEquals(List.of("Français"), text.names("MilitaryUnit"));
+    assertEquals("State France", Linked.french("Les Français ont protesté.").thing("Français"));
+  }
+
+  @Test
+  void takesTheNameBesideAShipForTheShip() {
+    Linked text = Linked.french("Un vieux sloop, l'Afonso de Albuquerque, défend le port.");
+
+    assertEquals("MilitaryUnit Afonso de Albuquerque", text.thing("Afonso de Albuquerque"));
+    assertEquals(List.of(), text.names("Person"));
+  }
+
+  @Test
+  void takesUnknownCapitalsWhereOneIsForATown() {
+    Linked text = Linked.french("Les rebelles se sont repliés à Debre Birhan, selon des témoins.");
+
+    assertEquals("Place Debre Birhan", text.thing("Debre Birhan"));
+  }
+
+  @Test
+  void leavesOperationsAndWeaponsAlone() {
+    Linked text = Linked.french("L'opération Soberanía a commencé par des tirs de missiles Qader.");
+
+    assertEquals(List.of(), text.names("Place"));
+    assertEquals(List.of(), text.names("Person"));
+  }
+
+  @Test
+  void takesAnActWithACapitalForATreaty() {
+    assertEquals(
+        List.of("Acte de Puerto Montt"),
+        Linked.french("Les deux hommes signent l'Acte de Puerto Montt.").names("Treaty"));
+    assertEquals(List.of(), Linked.french("C'est un acte de guerre.").names("Treaty"));
+  }
+
+  @Test
+  void namesABaseByItsPlaceWhereNobodyKnowsEither() {
+    Linked text = Linked.french("L'armée a pris la base de Bilass en février.");
+
+    assertEquals(List.of("Bilass"), text.names("Place"));
+  }
+
+  @Test
+  void takesACapitalThatOneLeavesForForTheTown() {
+    Linked text = Linked.french("Il a quitté la Géorgie pour Vilnius dimanche.");
+
+    assertEquals("Place Vilnius", text.thing("Vilnius"));
+  }
+
+  @Test
+  void callsAStateAsTheTextDoes() {
+    Linked text = Linked.french("L'Union soviétique a opposé son veto.");
+
+    assertEquals(List.of("Union soviétique"), text.names("State"));
+  }
+
+  @Test
+  void joinsTheNamesOfArabPrinces() {
+    Linked text = Linked.french("Le Premier ministre, Khalifa ben Salmane, a reçu des diplomates.");
+
+    assertEquals(List.of("Khalifa ben Salmane"), text.names("Person"));
+  }
 }
