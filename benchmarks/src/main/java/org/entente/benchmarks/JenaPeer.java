@@ -41,7 +41,7 @@ final class JenaPeer implements Peer {
     return deductions().find().toSet();
   }
 
-  private Graph deductions() {
+  Graph deductions() {
     GenericRuleReasoner reasoner = new GenericRuleReasoner(rules);
     reasoner.setMode(mode);
     InfGraph inferred = reasoner.bind(data);

@@ -1,25 +1,20 @@
 package org.entente.benchmarks;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner.RuleMode;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.entente.reasoner.Change;
 import org.entente.reasoner.GraphNames;
 import org.entente.reasoner.Inference;
 import org.entente.reasoner.LocalStore;
@@ -68,31 +63,26 @@ final class StoreTable {
         Locale.ROOT, "%nA store of %,d quads in a folder, %,d articles%n%n", size, articles);
     System.out.println("| | ms | |");
     System.out.println("| --- | --- | --- |");
-    double[] plain = new double[2];
-    double rete =
-        withRaw(
+    ChangeCost cost = new ChangeCost(folder, graphs, engines, articles, tries);
+    withRaw(
             raw -> {
               OwnPeer own =
                   new OwnPeer(() -> Inference.of(raw, GraphNames.DEFAULT, engines.reduced()));
               double ours = best(rounds, () -> raw.calculateRead(() -> call(own::conclude)));
               MemoryTable.line(
                   "the rules compared, from the store: Entente, weighing claims too", ours, 0, "");
-              double found = 0;
               for (RuleMode mode :
                   List.of(GenericRuleReasoner.HYBRID, GenericRuleReasoner.FORWARD_RETE)) {
-                found = jena(raw, mode, Math.min(2, rounds));
                 MemoryTable.line(
                     "the rules compared, from the store: Jena, %s, InfModel over its union"
                         .formatted(mode),
-                    found,
+                    jena(raw, mode, Math.min(2, rounds)),
                     ours,
                     "against ours");
               }
-              write(raw, plain);
-              return found;
+              return null;
             });
-    MemoryTable.line("the article's quads deleted, nothing else", plain[0], 0, "");
-    MemoryTable.line("the article's quads added, nothing else", plain[1], 0, "");
+    ChangeCost.Peers peers = cost.peers(folder.resolveSibling("jena"));
     long start = Measure.now();
     try (LocalStore store =
         Store.open(folder, new Store.Options(GraphNames.DEFAULT, RuleSet.shipped()))) {
@@ -106,11 +96,11 @@ final class StoreTable {
           Measure.seconds(store::infer),
           0,
           "");
-      change(store, rete);
-      System.out.printf(
-          "| heap in use after that, of so many that it may have, MB | %d | %d |%n",
-          Measure.megabytesInUse(), Runtime.getRuntime().maxMemory() / 1_000_000);
     }
+    cost.print(peers);
+    System.out.printf(
+        "%nHeap in use after that: %d MB, of %d MB that it may have%n",
+        Measure.megabytesInUse(), Runtime.getRuntime().maxMemory() / 1_000_000);
   }
 
   // What Jena does after each deletion where its inference model lies over the store.
@@ -128,58 +118,8 @@ final class StoreTable {
     }
   }
 
-  private void write(DatasetGraph raw, double[] medians) throws Exception {
-    double[] removed = new double[tries];
-    double[] added = new double[tries];
-    for (int i = 0; i < tries; i++) {
-      List<Quad> article = graphs.article(number(i));
-      removed[i] = transaction(raw, data -> article.forEach(data::delete));
-      added[i] = transaction(raw, data -> article.forEach(data::add));
-    }
-    medians[0] = Measure.median(removed);
-    medians[1] = Measure.median(added);
-  }
-
-  private static double transaction(DatasetGraph raw, Consumer<DatasetGraph> work)
-      throws Exception {
-    return Measure.seconds(
-        () -> {
-          raw.begin(TxnType.WRITE);
-          work.accept(raw);
-          raw.commit();
-          raw.end();
-          return null;
-        });
-  }
-
-  private void change(LocalStore store, double jena) throws Exception {
-    List<Change> puts = new ArrayList<>();
-    for (int i = 0; i < tries; i++) {
-      puts.add(Change.put(ArticleGraphs.graph(number(i)), graphs.article(number(i))));
-    }
-    store.apply(puts); // so that the catalog knows them
-    double[] removed = new double[tries];
-    double[] added = new double[tries];
-    for (int i = 0; i < tries; i++) {
-      Change put = puts.get(i);
-      Change remove = new Change.Remove(put.graph());
-      removed[i] = Measure.seconds(() -> store.apply(List.of(remove)));
-      added[i] = Measure.seconds(() -> store.apply(List.of(put)));
-    }
-    for (boolean isRemoved : List.of(true, false)) {
-      double median = Measure.median(isRemoved ? removed : added);
-      MemoryTable.line(
-          "**one article %s, with all rules and sources**"
-              .formatted(isRemoved ? "removed" : "added"),
-          median,
-          0,
-          "a %.0fth of Jena's recompute".formatted(jena / median));
-    }
-  }
-
-  /** Spread over the whole store. */
-  private int number(int attempt) {
-    return (int) ((long) articles * (2 * attempt + 1) / (2L * tries));
+  int articles() {
+    return articles;
   }
 
   private interface Work<T> {

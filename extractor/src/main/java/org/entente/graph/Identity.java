@@ -152,9 +152,20 @@ public final class Identity {
     if (isEmpty()) {
       return new Rewritten(Set.copyOf(quads), Map.of());
     }
+    return rewriter(graph, quads).rewrite();
+  }
+
+  /**
+   * What {@link #rewrite} puts in place of each quad that it changes; of what is not said at all
+   * any more nothing.
+   */
+  public Map<Quad, Quad> images(Node graph, Collection<Quad> quads) {
+    return isEmpty() ? Map.of() : rewriter(graph, quads).images();
+  }
+
+  private IdentityRewriter rewriter(Node graph, Collection<Quad> quads) {
     return new IdentityRewriter(
-            base, isKnown, thing -> replacement(graph, thing), canonical, Set.copyOf(quads))
-        .rewrite();
+        base, isKnown, thing -> replacement(graph, thing), canonical, Set.copyOf(quads));
   }
 
   /**

@@ -57,11 +57,7 @@ final class IdentityRewriter {
   }
 
   Identity.Rewritten rewrite() {
-    if (!replaced.isEmpty()) {
-      rename(OWNED);
-      rename(TREATY);
-      rename(TOLD);
-    }
+    rename();
     Set<Quad> after = new LinkedHashSet<>();
     for (Quad quad : quads) {
       Quad now = rewritten(quad);
@@ -72,6 +68,27 @@ final class IdentityRewriter {
       }
     }
     return new Identity.Rewritten(after, replaced);
+  }
+
+  /** What stands for each quad that cannot stand as it was read, where anything does. */
+  Map<Quad, Quad> images() {
+    rename();
+    Map<Quad, Quad> images = new LinkedHashMap<>();
+    for (Quad quad : quads) {
+      Quad now = rewritten(quad);
+      if (!now.equals(quad) && isStillSaid(quad, now)) {
+        images.put(quad, named(quad, now));
+      }
+    }
+    return images;
+  }
+
+  private void rename() {
+    if (!replaced.isEmpty()) {
+      rename(OWNED);
+      rename(TREATY);
+      rename(TOLD);
+    }
   }
 
   /** "The army of a" is "the army of b" now; an IRI made of a's name is made of b's. */

@@ -99,6 +99,28 @@ final class Changer {
     return report;
   }
 
+  /**
+   * Has graphs forget what was read there and replaced, where what replaced it is there no more.
+   */
+  void forgetDeleted(Set<Node> graphs) {
+    for (Node each : graphs) {
+      Optional<String> replaced = catalog.asRead(each);
+      if (replaced.isPresent()) {
+        Set<Quad> now = new HashSet<>(content.of(each));
+        Set<Quad> read = AsRead.undo(each, now, replaced.get());
+        identity
+            .images(each, read)
+            .forEach(
+                (quad, image) -> {
+                  if (!now.contains(image)) {
+                    read.remove(quad);
+                  }
+                });
+        catalog.setAsRead(each, AsRead.difference(read, now));
+      }
+    }
+  }
+
   private Report rewriteEach(Set<Node> graphs) {
     Report report = Report.NOTHING;
     for (Node each : graphs) {

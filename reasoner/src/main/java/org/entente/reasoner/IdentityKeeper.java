@@ -30,6 +30,8 @@ final class IdentityKeeper implements Keeper {
   private final Store.Options options;
   private final Optional<Path> folder;
   private final Set<Node> touched = new LinkedHashSet<>(); // graphs that name what was replaced
+  private final Set<Node> lessened = new LinkedHashSet<>(); // graphs that lost a quad
+  private boolean concluding;
   private @Nullable DatasetGraph data;
   private Changer.@Nullable Content content;
   private Identity identity = Identity.NONE;
@@ -101,7 +103,15 @@ final class IdentityKeeper implements Keeper {
         && !names.isKept(graph)
         && (replaced.contains(subject) || replaced.contains(object))) {
       touched.add(graph);
+    } else if (!adding && !concluding && !identity.isEmpty() && !names.isKept(graph)) {
+      lessened.add(graph);
     }
+  }
+
+  /** Who writes a whole graph says what was read there, too. */
+  @Override
+  public void holds(Node graph, Set<Quad> quads) {
+    lessened.remove(graph);
   }
 
   @Override
@@ -112,12 +122,18 @@ final class IdentityKeeper implements Keeper {
 
   @Override
   public Report conclude() {
+    concluding = true;
+    if (!lessened.isEmpty()) {
+      changer().forgetDeleted(Set.copyOf(lessened));
+      lessened.clear();
+    }
     Report report = followFile();
     Set<Node> graphs = new LinkedHashSet<>(touched);
     touched.clear();
     if (!graphs.isEmpty()) {
       report = report.plus(changer().rewrite(graphs));
     }
+    concluding = false;
     return new Report(
         0, 0, 0, 0, 0, report.quadsAdded(), report.quadsRemoved(), 0, 0, report.notes());
   }
@@ -125,6 +141,8 @@ final class IdentityKeeper implements Keeper {
   @Override
   public void forget() {
     touched.clear();
+    lessened.clear();
+    concluding = false;
     if (before != null) {
       set(before);
       before = null;

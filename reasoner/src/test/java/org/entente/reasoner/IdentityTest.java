@@ -1,6 +1,7 @@
 package org.entente.reasoner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -235,6 +236,29 @@ class IdentityTest {
       assertTrue(rewritten);
       assertTrue(right);
       assertTrue(ask(store, "<state/republic-of-zubrowka> ent:memberOf <organization/union>"));
+    }
+  }
+
+  @Test
+  void doesNotBringBackWhatAnUpdateDeletedUnderItsOtherName() {
+    try (LocalStore store = Store.inMemory(OPTIONS.with(decide(MERGE)))) {
+      store.apply(List.of(says("a", ONE), says("b", OTHER)));
+      update(
+          store,
+          "DELETE WHERE { GRAPH <graph/article/b> { ?attack ent:target <id/state/zubrowka> } }");
+      update(
+          store,
+          "INSERT DATA { GRAPH <graph/article/b> {"
+              + " <id/state/republic-of-zubrowka> ent:memberOf <id/organization/union> } }");
+      boolean isBackWhenWritten = ask(store, "?attack ent:target <state/zubrowka>");
+      boolean right = ReasonerCheck.verify(store).isRight();
+      store.identify(Identity.NONE);
+
+      assertFalse(isBackWhenWritten);
+      assertTrue(right);
+      assertFalse(ask(store, "?attack ent:target ?any"));
+      assertTrue(ask(store, "<state/republic-of-zubrowka> a ent:State"));
+      assertTrue(ask(store, "<event/attack_US_republic-of-zubrowka_2021-03-04> a ent:Attack"));
     }
   }
 
