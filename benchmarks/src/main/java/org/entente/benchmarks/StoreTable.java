@@ -65,23 +65,22 @@ final class StoreTable {
     System.out.println("| --- | --- | --- |");
     ChangeCost cost = new ChangeCost(folder, graphs, engines, articles, tries);
     withRaw(
-            raw -> {
-              OwnPeer own =
-                  new OwnPeer(() -> Inference.of(raw, GraphNames.DEFAULT, engines.reduced()));
-              double ours = best(rounds, () -> raw.calculateRead(() -> call(own::conclude)));
-              MemoryTable.line(
-                  "the rules compared, from the store: Entente, weighing claims too", ours, 0, "");
-              for (RuleMode mode :
-                  List.of(GenericRuleReasoner.HYBRID, GenericRuleReasoner.FORWARD_RETE)) {
-                MemoryTable.line(
-                    "the rules compared, from the store: Jena, %s, InfModel over its union"
-                        .formatted(mode),
-                    jena(raw, mode, Math.min(2, rounds)),
-                    ours,
-                    "against ours");
-              }
-              return null;
-            });
+        raw -> {
+          OwnPeer own = new OwnPeer(() -> Inference.of(raw, GraphNames.DEFAULT, engines.reduced()));
+          double ours = best(rounds, () -> raw.calculateRead(() -> call(own::conclude)));
+          MemoryTable.line(
+              "the rules compared, from the store: Entente, weighing claims too", ours, 0, "");
+          for (RuleMode mode :
+              List.of(GenericRuleReasoner.HYBRID, GenericRuleReasoner.FORWARD_RETE)) {
+            MemoryTable.line(
+                "the rules compared, from the store: Jena, %s, InfModel over its union"
+                    .formatted(mode),
+                jena(raw, mode, Math.min(2, rounds)),
+                ours,
+                "against ours");
+          }
+          return null;
+        });
     ChangeCost.Peers peers = cost.peers(folder.resolveSibling("jena"));
     long start = Measure.now();
     try (LocalStore store =
