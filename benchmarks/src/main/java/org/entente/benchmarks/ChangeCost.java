@@ -34,7 +34,7 @@ import org.entente.reasoner.Store;
  */
 public final class ChangeCost {
   private static final GraphNames NAMES = GraphNames.DEFAULT;
-  private static final int ROUNDS = 3; // the last one counts
+  private static final int ROUNDS = 2; // the last one counts
   private static final int FEW = 5; // articles, where each takes a while
 
   private final Path folder;
