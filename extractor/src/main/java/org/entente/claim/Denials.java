@@ -157,6 +157,10 @@ final class Denials {
         List<String> who = new Speakers(grammar, entities).subjects(at);
         boolean subject =
             grammar.arguments(at).stream().anyMatch(a -> a.slot().kind() == Slot.Kind.SUBJECT);
+        if (!subject && denies && !tree.token(at).deprel().startsWith("acl")) {
+          who = by(grammar, at); // "Démenti de Kiev", where it is read as a participle
+          subject = !who.isEmpty();
+        }
         if (subject && !new Negations(words, tree).isNegated(at)) {
           here.putIfAbsent(at, new Denial(sentence, at, who, false, lemma));
         }
@@ -173,6 +177,27 @@ final class Denials {
     } else if (isNothing(tree, at)) {
       here.putIfAbsent(at, new Denial(sentence, at, List.of(), true, "nothing"));
     }
+  }
+
+  private List<String> by(Grammar grammar, int participle) {
+    Tree tree = grammar.tree();
+    if (tree.child(participle, Set.of("aux")).isPresent()) {
+      return List.of();
+    }
+    for (Argument argument : grammar.arguments(participle)) {
+      if (argument.slot().equals(Slot.preposition("de"))
+          || argument.slot().equals(Slot.preposition("of"))) {
+        List<String> who =
+            entities
+                .findCovering(tree.sentence().index(), argument.token())
+                .map(m -> m.entities())
+                .orElse(List.of());
+        if (who.stream().allMatch(id -> entities.entity(id).type().canAct())) {
+          return who;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "…, démenti de Gitega": behind a break, not in a sentence of its own making. */

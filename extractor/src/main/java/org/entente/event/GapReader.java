@@ -1,6 +1,7 @@
 package org.entente.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.entente.entity.EntityTable;
 import org.entente.entity.ResolvedMention;
 import org.entente.event.Proposal.Fill;
@@ -40,6 +43,11 @@ final class GapReader {
 
   private static final List<Role> WHERE =
       List.of(Role.PLACE, Role.DESTINATION, Role.ORIGIN, Role.TARGET, Role.RECIPIENT);
+
+  private static final Set<EntityClass> ACTORS =
+      Arrays.stream(EntityClass.values())
+          .filter(c -> c.canAct() && c != EntityClass.PLACE)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final double SHARE = 0.8; // of the score of what is taken up
   private static final int LONGEST = 14; // words of "Londres douze ans plus tard"
@@ -82,6 +90,7 @@ final class GapReader {
     List<Proposal> all = new ArrayList<>(proposals);
     for (Grammar grammar : grammars) {
       int sentence = grammar.tree().sentence().index();
+      sequel(grammar, proposals, all);
       List<Proposal> here =
           proposals.stream().filter(p -> p.sentence() == sentence && isModel(p)).toList();
       if (here.isEmpty()) {
@@ -104,6 +113,57 @@ final class GapReader {
       all.addAll(told);
     }
     return all;
+  }
+
+  /** "Deux jours plus tard, les Britanniques." takes up the last fact of the sentence before. */
+  private void sequel(Grammar grammar, List<Proposal> proposals, List<Proposal> all) {
+    Tree tree = grammar.tree();
+    int sentence = tree.sentence().index();
+    int size = tree.size();
+    if (size > LONGEST || sentence == 0 || hasVerb(tree, 0, size)) {
+      return;
+    }
+    int start = 0;
+    Optional<TimeMention> opening =
+        times.apply(sentence).stream().filter(t -> t.first() == 0).findFirst();
+    boolean then = grammar.words().list("echo-breaks").contains(form(tree, 0));
+    start = then ? 1 : opening.map(t -> t.last() + 1).orElse(0);
+    while (start < size && (tree.token(start).upos().equals("PUNCT") || isJoint(grammar, start))) {
+      start++;
+    }
+    int first = start;
+    while (first < size && tree.token(first).upos().equals("DET")) {
+      first++;
+    }
+    List<ResolvedMention> who = names(tree, start, first);
+    if (who.isEmpty() || !then && opening.isEmpty() || who.getLast().mention().last() < size - 2) {
+      return;
+    }
+    Proposal last = null;
+    for (Proposal proposal : proposals) {
+      if (proposal.sentence() == sentence - 1
+          && isModel(proposal)
+          && proposal.fills().containsKey(Role.AGENT)
+          && (last == null || proposal.anchor() > last.anchor())) {
+        last = proposal;
+      }
+    }
+    if (last == null) {
+      return;
+    }
+    Map<Role, Fill> known = new EnumMap<>(Role.class);
+    last.fills().forEach((role, fill) -> known.put(role, new Fill(fill.filler(), -1, PATH, 2)));
+    Proposal model =
+        new Proposal(
+            last.frame(),
+            last.fact(),
+            sentence,
+            who.getFirst().mention().head(),
+            known,
+            last.score());
+    Remnants remnants =
+        new Remnants(start, size, who, false, false, true, Optional.empty(), opening);
+    all.addAll(fill(grammar, new Fillers(grammar, entities), model, remnants));
   }
 
   /** In a relative clause. */
@@ -162,8 +222,12 @@ final class GapReader {
     Map<Role, Fill> fills = new EnumMap<>(Role.class);
     fills.putAll(model.fills());
     if (remnants.who().isEmpty()) {
-      fills.remove(Role.TIME);
-      return List.of(count(grammar, model, fills, remnants.number().orElseThrow(), remnants));
+      Fill before = fills.remove(Role.TIME);
+      boolean again = remnants.number().isEmpty();
+      if (again && (before == null || before.token() >= remnants.start())) {
+        return List.of();
+      }
+      return List.of(count(grammar, model, fills, remnants.number().orElse(null), remnants));
     }
     Role role = contrast(grammar, fillers, model, remnants);
     if (role == null) {
@@ -248,8 +312,11 @@ final class GapReader {
 
   private static FillerSpec spec(Proposal model, Role role) {
     FillerSpec spec = model.frame().roles().get(role);
-    return spec != null
-        ? spec
+    if (spec != null) {
+      return spec;
+    }
+    return DOERS.contains(role)
+        ? new FillerSpec(List.of(), ACTORS, Set.of())
         : new FillerSpec(List.of(), Set.of(EntityClass.PLACE, EntityClass.STATE), Set.of());
   }
 
@@ -278,10 +345,10 @@ final class GapReader {
     if (remnants.located()) {
       return where;
     }
-    if (doer == null || where == null) {
-      return doer == null && (remnants.marked() || remnants.when().isPresent()) ? where : doer;
-    }
     EntityClass type = type(remnants.who().getFirst().entities().getFirst());
+    if (doer == null || where == null) {
+      return doer == null && type == EntityClass.PLACE ? where : doer;
+    }
     EntityClass acting =
         type(((Filler.Entities) model.fills().get(doer).filler()).ids().getFirst());
     boolean place =
@@ -346,9 +413,12 @@ final class GapReader {
     }
     List<ResolvedMention> who = names(tree, start, first);
     Optional<QuantityMention> opens =
-        quantities.apply(sentence).stream().filter(q -> q.first() == start).findFirst();
+        quantities.apply(sentence).stream()
+            .filter(q -> q.first() == start)
+            .findFirst()
+            .or(() -> one(grammar, start));
     if (who.isEmpty() && opens.isEmpty()) {
-      return Optional.empty();
+      return again(grammar, after, start);
     }
     int next = who.isEmpty() ? opens.get().last() + 1 : who.getLast().mention().last() + 1;
     int end = end(tree, next, sentence);
@@ -372,7 +442,8 @@ final class GapReader {
     Optional<QuantityMention> number =
         quantities.apply(sentence).stream()
             .filter(q -> q.first() >= next && q.first() <= near && q.last() < end)
-            .findFirst();
+            .findFirst()
+            .or(() -> digits(tree, near, end));
     boolean marked = byAgent;
     for (int i = next; i < end; i++) {
       marked |= grammar.words().list("echo-marks").contains(form(tree, i));
@@ -383,6 +454,66 @@ final class GapReader {
     }
     return Optional.of(
         new Remnants(start, end, who, located, byAgent, marked || then, number, when));
+  }
+
+  /** "en janvier, puis en juillet": done once more. */
+  private Optional<Remnants> again(Grammar grammar, int after, int start) {
+    Tree tree = grammar.tree();
+    int sentence = tree.sentence().index();
+    boolean then =
+        grammar.words().list("echo-breaks").contains(form(tree, start - 1))
+            || grammar.words().list("echo-breaks").contains(form(tree, after - 1));
+    Optional<TimeMention> when =
+        times.apply(sentence).stream().filter(t -> t.first() == start).findFirst();
+    boolean ends =
+        when.isPresent()
+            && (when.get().last() + 1 >= tree.size()
+                || tree.token(when.get().last() + 1).upos().equals("PUNCT"));
+    return then && ends
+        ? Optional.of(
+            new Remnants(
+                start,
+                when.get().last() + 1,
+                List.of(),
+                false,
+                false,
+                true,
+                Optional.empty(),
+                when))
+        : Optional.empty();
+  }
+
+  /** "un seul". */
+  private static Optional<QuantityMention> one(Grammar grammar, int at) {
+    Tree tree = grammar.tree();
+    return grammar.words().list("gap-ones").contains(form(tree, at + 1))
+        ? Optional.of(counted(tree, at, at + 1, 1))
+        : Optional.empty();
+  }
+
+  private static QuantityMention counted(Tree tree, int first, int last, double value) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new QuantityMention(
+        tree.token(first).span().cover(tree.token(last).span()),
+        tree.sentence().index(),
+        first,
+        last,
+        last,
+        new Quantity(
+            OptionalDouble.of(value), none, none, false, Optional.empty(), Optional.empty()));
+  }
+
+  /** "la Belgique 120": a number behind a name, which elsewhere would be part of it. */
+  private static Optional<QuantityMention> digits(Tree tree, int at, int end) {
+    if (at >= end || !tree.token(at).form().matches("\\d{1,3}([  .,]?\\d{3})*")) {
+      return Optional.empty();
+    }
+    double value = Double.parseDouble(tree.token(at).form().replaceAll("[^0-9]", ""));
+    boolean alone = at + 1 >= end || tree.token(at + 1).upos().equals("ADV");
+    if (!alone) {
+      return Optional.empty();
+    }
+    return Optional.of(counted(tree, at, at, value));
   }
 
   /** The name that begins there, and those joined to it by "et". */

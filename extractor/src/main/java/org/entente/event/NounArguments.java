@@ -67,7 +67,9 @@ final class NounArguments extends GrammarPart {
           && (first.slot().kind() == Slot.Kind.PREPOSITION || first.path().equals("obl:agent"))) {
         for (int child : tree.children(first.token())) {
           String preposition = caseOf(child);
-          if ((tree.is(child, "nmod") || tree.is(child, "obl"))
+          if (preposition.equals("de") && isBehindPlace(first.token(), child)) {
+            addPreposition(found, "de", child, first.path() + ">of", 1);
+          } else if ((tree.is(child, "nmod") || tree.is(child, "obl"))
               && !preposition.isEmpty()
               && !preposition.equals("de")) {
             addPreposition(found, preposition, child, first.path() + ">nmod", 2);
@@ -79,6 +81,16 @@ final class NounArguments extends GrammarPart {
       }
     }
     return found;
+  }
+
+  /** "la rencontre à Genève des deux ministres": what no town has belongs to the noun. */
+  private boolean isBehindPlace(int place, int child) {
+    String preposition = caseOf(place);
+    return (preposition.equals("à") || preposition.equals("en") || preposition.equals("dans"))
+        && tree.is(child, "nmod")
+        && child > place
+        && tree.token(place).upos().equals("PROPN")
+        && tree.token(child).upos().equals("NOUN");
   }
 
   /** "une attaque menée par X contre Y": what the participle says of the noun. */
