@@ -164,6 +164,11 @@ final class TitleWords {
       body = mentions.bodyFrom(at + 1);
     }
     if (body.isPresent()) {
+      if (isPosting(at)) { // "ambassadeur à Paris", "consul au Chili": sent there, not theirs
+        last = body.get().mention().last();
+        addWords(at, last);
+        return last + 1;
+      }
       if (isPortfolio(body.get(), at)) {
         last = body.get().mention().last();
         addWords(at, last);
@@ -195,6 +200,12 @@ final class TitleWords {
       return next + 1;
     }
     return -1;
+  }
+
+  /** Those who are sent: what "à" names is where they serve. */
+  private boolean isPosting(int at) {
+    return !tree.lemma(at).equals("de")
+        && lexicon.words("envoys").contains(tree.lemma(head).toLowerCase(Locale.ROOT));
   }
 
   /** "l'émissaire de Donald Trump, John Coale": he is Trump's. */
