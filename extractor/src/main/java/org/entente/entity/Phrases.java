@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrases of an article: determiner, number, owner, the names beside them. */
 final class Phrases {
+  private static final int FAR = 9; // words between an office and a name behind its place
   private static final Set<String> DEFINITE =
       Set.of(
           "le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
@@ -215,12 +216,37 @@ final class Phrases {
     int at = mention.mention().last() + 1;
     boolean comma = at < sentence.tokens().size() && sentence.token(at).form().equals(",");
     FoundMention name = nameAt(mention.mention().sentence(), comma ? at + 1 : at, true);
-    if (name == null || !comma) {
+    if (name == null && !comma) {
+      name = nameBehindPlace(mention, at);
+    }
+    if (name == null || !comma && name.mention().first() == at) {
       return name;
     }
     int end = name.mention().last() + 1; // "le ministre, X, a dit": closed on both sides
     boolean closed = end >= sentence.tokens().size() || sentence.token(end).upos().equals("PUNCT");
     return closed ? name : null;
+  }
+
+  /** "l'ambassadeur chinois [à New Delhi, Sun Weidong], est venu": behind where one serves. */
+  private @Nullable FoundMention nameBehindPlace(FoundMention mention, int from) {
+    Sentence sentence = links.sentence(mention);
+    int limit = Math.min(sentence.tokens().size() - 1, from + FAR);
+    if (from >= limit || !sentence.token(from).upos().equals("ADP")) {
+      return null;
+    }
+    for (int at = from + 1; at < limit; at++) {
+      String upos = sentence.token(at).upos();
+      if (sentence.token(at).form().equals(",")) {
+        return nameAt(mention.mention().sentence(), at + 1, true);
+      }
+      if (upos.equals("VERB")
+          || upos.equals("AUX")
+          || upos.equals("PRON")
+          || upos.equals("PUNCT")) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private @Nullable FoundMention nameAt(int sentence, int token, boolean start) {

@@ -29,6 +29,7 @@ public final class FrameMatcher {
   private final TreatyReader treaties;
   private final HouseReader houses;
   private final VerblessReader verbless;
+  private final MemberReader members;
 
   public FrameMatcher(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -46,6 +47,7 @@ public final class FrameMatcher {
             : Set.of();
     this.places = lexicon.pattern("place").map(place -> new PlaceReader(lexicon, place));
     this.houses = new HouseReader(lexicon);
+    this.members = new MemberReader(lexicon);
     this.verbless = new VerblessReader(lexicon);
     this.treaties = new TreatyReader(lexicon.pattern("party"), lexicon.pattern("dated"));
   }
@@ -97,6 +99,7 @@ public final class FrameMatcher {
     titles.ifPresent(t -> found.addAll(t.read(text, grammar, entities)));
     places.ifPresent(p -> found.addAll(p.read(grammar, entities)));
     found.addAll(houses.read(grammar, entities));
+    found.addAll(members.read(grammar, entities));
     found.addAll(verbless.read(grammar, entities, times));
     return found;
   }

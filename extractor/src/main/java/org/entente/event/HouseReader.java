@@ -41,6 +41,9 @@ final class HouseReader {
       if (!mentions.isNamedPerson(person)) {
         continue;
       }
+      if (isInPower(tree, person.mention().last() + 1)) {
+        found.add(proposal(led.get(), tree, person, Optional.empty(), person.mention().head()));
+      }
       int de = before(tree, person.mention().first());
       if (de < 1) {
         continue;
@@ -59,6 +62,15 @@ final class HouseReader {
       }
     }
     return found;
+  }
+
+  /** "X, au pouvoir depuis 1986". */
+  private static boolean isInPower(Tree tree, int at) {
+    int from = at < tree.size() && tree.token(at).form().equals(",") ? at + 1 : at;
+    return from + 2 < tree.size()
+        && tree.lemma(from).equals("à")
+        && tree.token(from + 1).upos().equals("DET")
+        && tree.lemma(from + 2).equals("pouvoir");
   }
 
   private static boolean isNamed(ResolvedMention body, SentenceMentions mentions) {

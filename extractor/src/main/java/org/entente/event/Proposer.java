@@ -154,6 +154,7 @@ final class Proposer {
   /** The facts of a frame that a word evokes; none where what it requires is missing. */
   List<Proposal> propose(Frame frame, Evoker evoker, int anchor) {
     if (frame.has("negated") && !isNegated(anchor)
+        || frame.has("if-negated") && !isNegated(anchor)
         || frame.has("no-longer") && !isNoLonger(anchor)
         || frame.has("after-if") && !isBehindIf(anchor)
         || frame.has("in-quotes") && !isInQuotes(anchor)

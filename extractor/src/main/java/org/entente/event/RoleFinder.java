@@ -179,7 +179,8 @@ final class RoleFinder {
         String phrase =
             clause
                 ? Phrases.clause(tree, token, scene.text())
-                : Phrases.noun(tree, token, scene.text());
+                : Phrases.noun(
+                    tree, token, scene.text(), spec.words().isEmpty() ? Set.of() : days());
         if (!phrase.isBlank()) {
           List<Fill> counted = clause ? List.of() : countedApart(spec, argument);
           return counted.isEmpty()
@@ -217,6 +218,13 @@ final class RoleFinder {
         .map(m -> scene.entities().entity(m.entities().getFirst()).type())
         .map(t -> t == EntityClass.MILITARY_UNIT || t == EntityClass.ARMED_FORCE)
         .orElse(several || form.equals("en"));
+  }
+
+  /** "élira son président [dimanche]": a day is no part of what a list names. */
+  private Set<Integer> days() {
+    Set<Integer> heads = new HashSet<>();
+    scene.times().forEach(t -> heads.add(t.head()));
+    return heads;
   }
 
   /** "[180 chars] et [212 obusiers]": things that each have their number are several. */

@@ -17,6 +17,8 @@ record TitleHolder(ResolvedMention person, String path) {
   /** The path where the title stands without a name: "le président russe". */
   static final String ALONE = "title alone";
 
+  private static final int FAR = 14; // words between a name and the last of its titles
+
   /** Finds the holders in one sentence. */
   static final class Finder {
     private final Lexicon lexicon;
@@ -36,6 +38,9 @@ record TitleHolder(ResolvedMention person, String path) {
       boolean comma = at < tree.size() && tree.token(at).form().equals(",");
       Optional<ResolvedMention> after = mentions.nameFrom(skipHonorifics(comma ? at + 1 : at));
       Optional<ResolvedMention> before = before(title.first());
+      if (before.isEmpty() && after.isEmpty()) {
+        before = beforeOthers(title.first());
+      }
       boolean definite = tree.token(title.first()).upos().equals("DET");
       Optional<TitleHolder> found;
       if (title.namesSuperior()) {
@@ -96,6 +101,30 @@ record TitleHolder(ResolvedMention person, String path) {
         at--;
       }
       return mentions.nameTo(at - 1);
+    }
+
+    /** "X, ancien policier et [chef de …]": behind another title of the same person. */
+    private Optional<ResolvedMention> beforeOthers(int title) {
+      int at = title - 1;
+      if (at < 2 || !tree.token(at).upos().equals("CCONJ") && !tree.token(at).form().equals(",")) {
+        return Optional.empty();
+      }
+      for (at--; at > 0 && title - at < FAR; at--) {
+        Token token = tree.token(at);
+        if (token.form().equals(",")) {
+          Optional<ResolvedMention> name = mentions.nameTo(at - 1);
+          if (name.isPresent()) {
+            return name;
+          }
+        } else if (token.isVerb()
+            || token.upos().equals("AUX")
+            || token.upos().equals("PRON")
+            || token.upos().equals("PUNCT")
+            || mentions.nameAt(at).isPresent()) {
+          return Optional.empty();
+        }
+      }
+      return Optional.empty();
     }
 
     private boolean isJoint(int at) {

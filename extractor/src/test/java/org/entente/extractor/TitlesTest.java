@@ -72,7 +72,7 @@ class TitlesTest {
   @Test
   void whoWillBeElectedIsNotWhoIsInOffice() {
     assertEquals(
-        List.of("none: none of Chili"),
+        List.of("none: président of Chili"),
         told("Le Chili élira son président dimanche.", FactType.Election));
   }
 
