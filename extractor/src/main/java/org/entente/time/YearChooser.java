@@ -19,6 +19,12 @@ final class YearChooser {
   /** A date told of this many days before the article, or more, is another time's story. */
   private static final int STORY_DAYS = 300;
 
+  /** How many sentences back a story may stand that goes on. */
+  private static final int STORY_SENTENCES = 8;
+
+  /** How soon after it the next day of a story comes. */
+  private static final int NEXT_DAYS = 60;
+
   /** A day so near the article is read as recent, though an old story was told before. */
   private static final int RECENT_DAYS = 130;
 
@@ -64,6 +70,10 @@ final class YearChooser {
         return fits;
       }
     }
+    Optional<Integer> goingOn = goingOn(month, day, moment, today);
+    if (goingOn.isPresent()) {
+      return goingOn;
+    }
     int ofArticle = ofArticle(today, month, day, moment.tense());
     if (story.isEmpty() || moment.tense() == Direction.FUTURE) {
       return Optional.of(ofArticle);
@@ -74,6 +84,33 @@ final class YearChooser {
                 && isRecent(ChronoUnit.DAYS.between(day(past, month, day), today), story.get())
             ? past
             : near(story.get().value(), month, day, moment.tense()));
+  }
+
+  /**
+   * The year of an old story that goes on: days after the one told last, in the sentences just
+   * before, where the article's own time has no such day of late. So in the present of retellings
+   * ("Le 9, Dili brûle") and in the future seen from there ("le dernier partira le 31 octobre").
+   */
+  private Optional<Integer> goingOn(int month, int day, Moment moment, LocalDate today) {
+    if (day == 0
+        || moment.tense() == Direction.PERFECT
+        || ChronoUnit.DAYS.between(day(lastBefore(today, month, day), month, day), today)
+            <= RECENT_DAYS) {
+      return Optional.empty();
+    }
+    Optional<Anchor> last = moment.tense() == Direction.FUTURE ? moment.told() : moment.earlier();
+    return last.filter(
+            a ->
+                !a.byArticle()
+                    && a.sentencesAgo() <= STORY_SENTENCES
+                    && a.value().grain() == Grain.DAY
+                    && ChronoUnit.DAYS.between(first(a.value()), today) >= STORY_DAYS)
+        .flatMap(
+            a -> {
+              int year = near(a.value(), month, day, Direction.PAST);
+              long later = ChronoUnit.DAYS.between(first(a.value()), day(year, month, day));
+              return later >= 0 && later <= NEXT_DAYS ? Optional.of(year) : Optional.empty();
+            });
   }
 
   /** Which way an end looks ("jusqu'au 15 août"): as the story does, else to the nearer day. */

@@ -75,6 +75,16 @@ class TimeFinderTest {
   }
 
   @Test
+  void anOldStoryGoesOnInTheNextParagraph() {
+    Article article =
+        french(
+            "2019-08-30",
+            "Le 4 septembre 1999, les miliciens attaquent.\nLe 9 septembre, ils reculent.");
+
+    assertEquals("1999-09-04 1999-09-09", dates(article));
+  }
+
+  @Test
   void leavesAsidesOutOfTheStory() {
     Article article =
         french(
