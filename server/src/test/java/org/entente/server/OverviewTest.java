@@ -40,6 +40,7 @@ class OverviewTest {
             }
             <http://localhost:3030/graph/inferred/alliances> {
               state:TR ent:boundToDefend state:AZ .
+              state:AZ ent:partyTo treaty:declaration-de-choucha .
               <http://localhost:3030/id/conclusion/c1> a ent:Conclusion ;
                 rdf:reifies <<( state:TR ent:boundToDefend state:AZ )>> ;
                 ent:rule "bound-to-defend" ; ent:treaty treaty:declaration-de-choucha ;
