@@ -90,7 +90,9 @@ public enum FactType {
    * True for acts that are told even where none of these roles is named, as long as the doer is.
    */
   public boolean mayLack(Set<Role> any) {
-    return ACTS.contains(this) && SECOND.containsAll(any);
+    return ACTS.contains(this)
+        && SECOND.containsAll(any)
+        && !(this == TerritorialGain && any.contains(PLACE)); // a gain is of something
   }
 
   /** True where one fact may name several fillers in this role ("A and B signed"). */

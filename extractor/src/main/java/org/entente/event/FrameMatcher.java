@@ -137,7 +137,7 @@ public final class FrameMatcher {
       IntFunction<List<TimeMention>> times,
       IntFunction<List<QuantityMention>> quantities,
       List<Proposal> pointing) {
-    List<Proposal> proposals = PointedThings.resolve(pointing);
+    List<Proposal> proposals = new TroopOwners(entities).complete(PointedThings.resolve(pointing));
     List<Proposal> all = new ArrayList<>(proposals);
     all.addAll(new EchoReader(entities, times, quantities).read(grammars, proposals));
     all = new GapReader(entities, times, quantities).complete(grammars, all);
