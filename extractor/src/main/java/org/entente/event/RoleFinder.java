@@ -211,6 +211,10 @@ final class RoleFinder {
     if (!token.upos().equals("PRON") || !grammar.words().list("thing-pointers").contains(form)) {
       return false;
     }
+    if (form.equals("en")
+        && tree.child(anchor, Set.of("obj")).filter(o -> o.upos().equals("NUM")).isPresent()) {
+      return false; // "en remettra six": the number counts them
+    }
     Optional<ResolvedMention> mention =
         scene.entities().findByHead(scene.sentence().index(), token.index());
     boolean several = form.endsWith("s");
