@@ -6,6 +6,9 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Keeps the conclusions of a dataset true; told of each change just before it is made. */
 interface Keeper {
+  /** This thread is about to begin a write transaction, and is in none. */
+  default void prepare() {}
+
   /**
    * A quad outside the inferred graphs is about to be added or deleted.
    *

@@ -12,6 +12,11 @@ record Keepers(List<Keeper> all) implements Keeper {
   }
 
   @Override
+  public void prepare() {
+    all.forEach(Keeper::prepare);
+  }
+
+  @Override
   public void before(boolean adding, Node graph, Node subject, Node predicate, Node object) {
     all.forEach(keeper -> keeper.before(adding, graph, subject, predicate, object));
   }

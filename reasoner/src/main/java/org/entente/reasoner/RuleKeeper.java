@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class RuleKeeper implements Keeper {
   private int facts; // that were touched
   private long growth; // in quads outside the inferred graphs
   private boolean fromNothing;
-  private @Nullable Knowledge known; // as of the last commit, but in conclude()
+  private volatile @Nullable Knowledge known; // as of the last commit, but in conclude()
   private boolean committed = true;
   private volatile @Nullable Draft draft;
 
@@ -78,6 +79,32 @@ final class RuleKeeper implements Keeper {
     draft = new Draft(Knowledge.of(data, names, rules), catalog.number(Terms.VERSION));
   }
 
+  // Within a write transaction TDB2 remembers next to nothing of the terms that it reads, so what
+  // is to be read whole is read before.
+  @Override
+  public void prepare() {
+    if (known == null && data instanceof DatasetGraphSwitchable) {
+      data.executeRead(
+          () -> {
+            if (usableDraft() == null) {
+              draft();
+            }
+          });
+    }
+  }
+
+  /** What was drawn before, if the store is still as it was then. */
+  private @Nullable Knowledge usableDraft() {
+    Draft drawn = draft;
+    return drawn != null && drawn.version() == catalog.number(Terms.VERSION) ? drawn.known() : null;
+  }
+
+  private Knowledge takeDraft() {
+    Knowledge drawn = usableDraft();
+    draft = null;
+    return drawn == null ? Knowledge.of(data, names, rules) : drawn;
+  }
+
   @Override
   public void before(boolean adding, Node graph, Node subject, Node predicate, Node object) {
     anything = true;
@@ -111,7 +138,7 @@ final class RuleKeeper implements Keeper {
 
   private Touched touch(Node graph) {
     if (known == null) {
-      known = Knowledge.of(data, names, rules);
+      known = takeDraft();
     }
     Touched here = touched.computeIfAbsent(graph, g -> new Touched());
     if (++facts % 1000 == 0 && (long) facts * FACTS_PER_QUAD > quadsBefore()) {
@@ -135,13 +162,17 @@ final class RuleKeeper implements Keeper {
   @Override
   public Report conclude() {
     Report report = Report.NOTHING;
+    Knowledge held = known;
     if (fromNothing) {
       report = all(!anything);
       if (!rules.isEmpty()) {
         catalog.setFingerprint(NodeFactory.createURI(names.inferredPrefix()), followed(rules));
       }
-    } else if (known != null && !touched.isEmpty()) {
-      report = revise(known);
+    } else if (held == null) {
+      known = usableDraft(); // nothing that rules ask for has changed
+      draft = null;
+    } else if (!touched.isEmpty()) {
+      report = revise(held);
     }
     count();
     clear();
@@ -151,7 +182,8 @@ final class RuleKeeper implements Keeper {
   @Override
   public void committed() {
     committed = true;
-    if (known != null && known.isWorn()) {
+    Knowledge held = known;
+    if (held != null && held.isWorn()) {
       known = null;
     }
   }
@@ -221,12 +253,10 @@ final class RuleKeeper implements Keeper {
   /** Draws all conclusions from nothing and writes what differs. */
   private Report all(boolean mayUseDraft) {
     committed = false;
-    Draft drawn = mayUseDraft ? draft : null;
-    draft = null;
-    Knowledge held =
-        drawn != null && drawn.version() == catalog.number(Terms.VERSION)
-            ? drawn.known()
-            : Knowledge.of(data, names, rules);
+    if (!mayUseDraft) {
+      draft = null;
+    }
+    Knowledge held = takeDraft();
     known = held;
     long[] counts = {0, 0};
     List<Node> inferred = Iter.iter(data.listGraphNodes()).filter(names::isInferred).toList();

@@ -183,6 +183,9 @@ final class TrackedDataset extends DatasetGraphWrapper {
   public void begin(TxnType type) {
     gate.readLock().lock();
     try {
+      if (type == TxnType.WRITE && !isInTransaction()) {
+        keeper.prepare();
+      }
       super.begin(type);
     } catch (RuntimeException e) {
       gate.readLock().unlock();
