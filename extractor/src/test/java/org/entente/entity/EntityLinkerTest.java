@@ -334,14 +334,12 @@ class EntityLinkerTest {
 
   @Test
   void partsABodyFromTheOrganizationWhoseAcronymFollows() {
-    Linked text =
-        Linked.french("Le Comité de suivi de l'Union africaine (UA) s'est réuni.");
+    Linked text = Linked.french("Le Comité de suivi de l'Union africaine (UA) s'est réuni.");
 
     assertTrue(
         text.all().contains("InternationalOrganization Union africaine"), text.all()::toString);
     assertTrue(
-        text.all().stream().anyMatch(e -> e.endsWith(" Comité de suivi")),
-        text.all()::toString);
+        text.all().stream().anyMatch(e -> e.endsWith(" Comité de suivi")), text.all()::toString);
   }
 
   @Test
