@@ -15,8 +15,27 @@ import java.util.Set;
  * @param clause indices of the words between the commas
  * @param close the second comma
  * @param keepsComma that the sentence needs the second comma: "Le président, X, qui …, a dit"
+ * @param next the word behind the second comma, of the group of the verb
  */
-record Incise(int before, int open, List<Integer> clause, int close, boolean keepsComma) {
+record Incise(
+    int before,
+    int open,
+    List<Integer> clause,
+    int close,
+    boolean keepsComma,
+    Kind kind,
+    int next) {
+  /** What stands between the commas. */
+  enum Kind {
+    /** "qui s'était retirée en mai" */
+    RELATIVE,
+    /** "élu en mai" */
+    PARTICIPLE,
+    /** "en visite à Minsk" */
+    PHRASE,
+    NONE
+  }
+
   private static final Set<String> CLITICS =
       Set.of("se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'");
 
@@ -40,12 +59,11 @@ record Incise(int before, int open, List<Integer> clause, int close, boolean kee
   static List<Incise> of(List<Words.Word> words, List<Integer> piece) {
     List<Incise> found = new ArrayList<>();
     for (int k = 1; k + 4 < piece.size(); k++) {
-      if (!isComma(words, piece, k)
-          || !opens(words, piece, k + 1)
-          || !endsSubject(words, piece, k)) {
+      if (!isComma(words, piece, k) || !endsSubject(words, piece, k)) {
         continue;
       }
-      int end = end(words, piece, k);
+      Kind kind = kind(words, piece, k + 1);
+      int end = kind == Kind.NONE ? -1 : end(words, piece, k, kind);
       if (end > 0) {
         found.add(
             new Incise(
@@ -53,7 +71,9 @@ record Incise(int before, int open, List<Integer> clause, int close, boolean kee
                 piece.get(k),
                 piece.subList(k + 1, end),
                 piece.get(end),
-                isApposedName(words, piece, k)));
+                isApposedName(words, piece, k),
+                kind,
+                piece.get(end + 1)));
         k = end;
       }
     }
@@ -66,6 +86,20 @@ record Incise(int before, int open, List<Integer> clause, int close, boolean kee
 
   private static boolean isComma(List<Words.Word> words, List<Integer> piece, int k) {
     return word(words, piece, k).form().equals(",");
+  }
+
+  private static Kind kind(List<Words.Word> words, List<Integer> piece, int k) {
+    if (opens(words, piece, k)) {
+      return Kind.RELATIVE;
+    }
+    Words.Word first = word(words, piece, k);
+    if (first.upos().equals("ADP") && !first.lemma().equals("de")) {
+      return Kind.PHRASE;
+    }
+    Words.Word participle = first.upos().equals("ADV") ? word(words, piece, k + 1) : first;
+    return participle.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE
+        ? Kind.PARTICIPLE
+        : Kind.NONE;
   }
 
   /** "qui …", "dont …", "à laquelle …". */
@@ -100,12 +134,22 @@ record Incise(int before, int open, List<Integer> clause, int close, boolean kee
     while (k > 0 && word(words, piece, k).upos().equals("PROPN")) {
       k--;
     }
-    return k > 0 && k < comma - 1 && isComma(words, piece, k);
+    if (k <= 0 || k == comma - 1 || !isComma(words, piece, k)) {
+      return false;
+    }
+    int start = k;
+    while (start > 0 && !isComma(words, piece, start - 1)) {
+      start--;
+    }
+    boolean titled = // and not "Jeudi, X, …" or "Le 14 mars, X, …"
+        word(words, piece, start).upos().equals("DET")
+            && !word(words, piece, start + 1).upos().equals("NUM");
+    return titled;
   }
 
   /** The comma behind the clause, before the verb of the sentence, or -1. */
-  private static int end(List<Words.Word> words, List<Integer> piece, int comma) {
-    int open = 1; // clauses that still lack their verb
+  private static int end(List<Words.Word> words, List<Integer> piece, int comma, Kind kind) {
+    int open = kind == Kind.RELATIVE ? 1 : 0; // clauses that still lack their verb
     for (int k = comma + 2; k + 1 < piece.size(); k++) {
       Words.Word word = word(words, piece, k);
       if (STRONG.contains(word.form())) {
@@ -115,7 +159,9 @@ record Incise(int before, int open, List<Integer> clause, int close, boolean kee
         return k;
       }
       if (SentenceParser.isFinite(word)) {
-        open--;
+        if (--open < 0 && kind != Kind.RELATIVE) {
+          return -1;
+        }
       } else if (word.upos().equals("SCONJ")
           || k > comma + 3
               && word.upos().equals("PRON")

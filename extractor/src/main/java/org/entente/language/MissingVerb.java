@@ -17,7 +17,8 @@ final class MissingVerb {
       Set.of("qui", "que", "qu'", "dont", "où", "lorsque", "lorsqu'", "quand", "si", "puisque");
   private static final Set<String> BEFORE = Set.of("PROPN", "NOUN", "PRON", "PUNCT", "ADV");
   private static final Set<String> AFTER =
-      Set.of("DET", "ADP", "ADV", "PRON", "PUNCT", "SCONJ", "NUM", "PROPN", "VERB", "ADP+DET");
+      Set.of(
+          "DET", "ADP", "ADV", "PRON", "PUNCT", "SCONJ", "NUM", "PROPN", "VERB", "AUX", "ADP+DET");
 
   private MissingVerb() {}
 
@@ -32,7 +33,11 @@ final class MissingVerb {
     }
     for (int i = 1; i < n - 1; i++) {
       String upos = upos(tags, i);
-      boolean open = upos.equals("NOUN") || upos.equals("ADJ") || upos.equals("ADV");
+      boolean open =
+          upos.equals("NOUN")
+              || upos.equals("ADJ")
+              || upos.equals("ADV")
+              || upos.equals("VERB") && isBareParticiple(tags, i);
       if (!open
           || !BEFORE.contains(upos(tags, i - 1))
           || !AFTER.contains(upos(tags, i + 1))
@@ -53,6 +58,19 @@ final class MissingVerb {
       }
     }
     return tags;
+  }
+
+  /** "L'armée, qui …, dit avoir …": a participle without an auxiliary may be a present. */
+  private static boolean isBareParticiple(List<Tag> tags, int i) {
+    if (tags.get(i).morphology().getFirst().verbForm() != VerbForm.PARTICIPLE) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+      if (upos(tags, k).equals("AUX")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String upos(List<Tag> tags, int i) {

@@ -64,6 +64,18 @@ final class SentenceParser {
 
   /** Parses a clause behind the noun it describes, and hangs it there. */
   private void parse(List<Words.Word> words, Incise incise, int[] heads, String[] relations) {
+    if (incise.kind() == Incise.Kind.PHRASE) {
+      int root = parse(words, incise.clause(), heads, relations);
+      int verb = incise.next();
+      while (heads[verb] > verb) {
+        verb = heads[verb]; // from the auxiliary to what it helps
+      }
+      heads[root] = verb;
+      relations[root] = "obl";
+      incise.hangCommas(heads, relations, root);
+      return;
+    }
+    String relation = incise.kind() == Incise.Kind.RELATIVE ? "acl:relcl" : "acl";
     int noun = incise.governor(words, heads, relations);
     List<Integer> piece = new ArrayList<>(List.of(noun, incise.open()));
     piece.addAll(incise.clause());
@@ -80,7 +92,7 @@ final class SentenceParser {
       heads[at] = at == verb ? noun : top ? verb : piece.get(tree.heads()[k]);
       boolean subject = // "whose foreign minister, Wang Yi, received …"
           top && at < verb && words.get(at).upos().equals("NOUN");
-      relations[at] = at == verb ? "acl:relcl" : subject ? "nsubj" : tree.relations()[k];
+      relations[at] = at == verb ? relation : subject ? "nsubj" : tree.relations()[k];
     }
     incise.hangCommas(heads, relations, verb);
   }

@@ -1,6 +1,7 @@
 package org.entente.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.entente.article.Language;
 
@@ -23,6 +24,7 @@ final class SubjectRepairs {
     invertedSubjects(tree);
     subjectsOfRelatives(tree);
     placesTakenForSubjects(tree);
+    timesTakenForSubjects(tree);
     appositionsTakenForSubjects(tree);
     subjectsBefore(tree);
     objectsTakenForSubjects(tree);
@@ -267,6 +269,46 @@ final class SubjectRepairs {
         tree.relabel(noun, "obl");
       }
     }
+  }
+
+  /** "Jeudi, à Vienne, le chancelier a dit …": it was not Thursday that spoke. */
+  private void timesTakenForSubjects(TreeWork tree) {
+    for (int at = 0; at + 2 < tree.size(); at++) {
+      int time = at;
+      int verb = tree.head(time);
+      if (!tree.plain(time).equals("nsubj")
+          || verb < time + 3
+          || !timeNouns.contains(tree.lemma(time).toLowerCase(Locale.ROOT))
+          || tree.hasChild(time, "det")
+          || !isBeforeComma(tree, time)) {
+        continue;
+      }
+      tree.relabel(time, "obl");
+      int subject =
+          tree.first(
+              i ->
+                  i > time
+                      && i < verb
+                      && tree.head(i) == time
+                      && tree.isLooseNoun(i)
+                      && (tree.hasChild(i, "det") || tree.upos(i).equals("PROPN"))
+                      && !timeNouns.contains(tree.lemma(i).toLowerCase(Locale.ROOT)));
+      if (subject < 0 || !tree.agrees(subject, verb)) {
+        continue;
+      }
+      for (int i = subject + 1; i < verb; i++) {
+        if (tree.head(i) == time && !tree.upos(i).equals("PUNCT")) {
+          tree.attach(i, subject, tree.relation(i));
+        }
+      }
+      tree.attach(subject, verb, "nsubj");
+    }
+  }
+
+  /** "Jeudi, …", "Jeudi dernier, …". */
+  private static boolean isBeforeComma(TreeWork tree, int time) {
+    return tree.form(time + 1).equals(",")
+        || tree.head(time + 1) == time && tree.form(time + 2).equals(",");
   }
 
   /** "À Skopje, le président, élu en mai, a salué …": the president, not a conjunct of the town. */

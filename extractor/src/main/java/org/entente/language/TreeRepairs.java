@@ -77,6 +77,9 @@ final class TreeRepairs {
     marksGovernNothing(work);
     relativeClauses(work);
     ListRepairs.repair(work);
+    if (french) {
+      clausesWithoutRelatives(work);
+    }
     verbs.repair(work);
     if (french) {
       cliticsAreNoSubjects(work);
@@ -209,6 +212,28 @@ final class TreeRepairs {
             && !tree.form(before).startsWith("-")) {
           tree.attach(verb, before, "acl:relcl");
         }
+      }
+    }
+  }
+
+  /** "À Londres, le Premier ministre, X, y voit …": no relative clause without its pronoun. */
+  private static void clausesWithoutRelatives(TreeWork tree) {
+    for (int at = 1; at < tree.size(); at++) {
+      int verb = at;
+      int noun = tree.head(verb);
+      if (tree.relation(verb).equals("acl:relcl")
+          && noun >= 0
+          && noun < verb
+          && tree.isFiniteClause(verb)
+          && tree.first(
+                  i ->
+                      i > noun
+                          && i < verb
+                          && (TreeWork.RELATIVE.contains(tree.lemma(i))
+                              || tree.form(i)
+                                  .matches("(?i)(?:l|aux?|du|des)(?:a|es)?quel(?:le)?s?")))
+              < 0) {
+        tree.relabel(verb, "acl");
       }
     }
   }
