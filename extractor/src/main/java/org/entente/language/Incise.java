@@ -94,7 +94,12 @@ record Incise(
     }
     Words.Word first = word(words, piece, k);
     if (first.upos().equals("ADP") && !first.lemma().equals("de")) {
-      return Kind.PHRASE;
+      Words.Word noun = word(words, piece, k + 1);
+      boolean how = // "en froid avec Ankara"
+          first.lemma().equals("en")
+              && noun.upos().equals("NOUN")
+              && !FrenchMonths.isMonth(noun.lemma());
+      return how ? Kind.NONE : Kind.PHRASE;
     }
     Words.Word participle = first.upos().equals("ADV") ? word(words, piece, k + 1) : first;
     return participle.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE

@@ -66,11 +66,11 @@ final class SentenceParser {
   private void parse(List<Words.Word> words, Incise incise, int[] heads, String[] relations) {
     if (incise.kind() == Incise.Kind.PHRASE) {
       int root = parse(words, incise.clause(), heads, relations);
-      int verb = incise.next();
-      while (heads[verb] > verb) {
-        verb = heads[verb]; // from the auxiliary to what it helps
+      int above = incise.next();
+      while (heads[above] > above) {
+        above = heads[above]; // from the auxiliary to what it helps
       }
-      heads[root] = verb;
+      heads[root] = above;
       relations[root] = "obl";
       incise.hangCommas(heads, relations, root);
       return;
