@@ -71,8 +71,7 @@ final class Joiner {
    * @param given index of the atom that {@code binding} has made a fact already
    * @param found takes each binding, good inside the call; the negation's filters are not looked at
    */
-  void matchForbidden(
-      Plan.Prohibition no, int given, int[] binding, Consumer<int[]> found) {
+  void matchForbidden(Plan.Prohibition no, int given, int[] binding, Consumer<int[]> found) {
     Join join =
         new Join(
             no.atoms(),

@@ -55,12 +55,7 @@ public final class LocalStore implements Store {
       RuleKeeper conclusions = new RuleKeeper(inner, names, rules);
       Keeper all = new Keepers(List.of(identity, conclusions, new SourceKeeper(inner, names)));
       this.ruleKeeper = Optional.of(conclusions);
-      this.data =
-          new TrackedDataset(
-              inner,
-              names,
-              all,
-              () -> stamp.ifPresent(Stamp::set));
+      this.data = new TrackedDataset(inner, names, all, () -> stamp.ifPresent(Stamp::set));
     } else {
       this.ruleKeeper = Optional.empty();
       this.data = new TrackedDataset(inner, names, new NoChange(), () -> {});

@@ -215,9 +215,7 @@ final class Revision {
     }
 
     private void forward() {
-      level
-          .bodies()
-          .stream()
+      level.bodies().stream()
           .forEach(
               relation -> changedOf(relation).forEach((row, b) -> news.add(new Risen(row, b))));
       old.forEach((row, before) -> news.add(new Risen(row, before)));

@@ -228,8 +228,7 @@ final class RuleKeeper implements Keeper {
   }
 
   private List<Node> reified(Node graph, Node claim) {
-    return Iter.toList(
-        Iter.map(data.find(graph, claim, Terms.REIFIES, Node.ANY), Quad::getObject));
+    return Iter.toList(Iter.map(data.find(graph, claim, Terms.REIFIES, Node.ANY), Quad::getObject));
   }
 
   private void addReified(List<Node> terms, Set<Triple> to) {
@@ -260,8 +259,7 @@ final class RuleKeeper implements Keeper {
     Knowledge held = takeDraft();
     known = held;
     long[] counts = {0, 0};
-    List<Node> inferred =
-        Iter.iter(data.listGraphNodes()).filter(names::isInferred).toList();
+    List<Node> inferred = Iter.iter(data.listGraphNodes()).filter(names::isInferred).toList();
     Set<Quad> wanted = new LinkedHashSet<>();
     conclusions.forEachQuad(held, wanted::add);
     for (Node graph : inferred) {

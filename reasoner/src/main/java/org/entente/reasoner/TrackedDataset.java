@@ -95,15 +95,13 @@ final class TrackedDataset extends DatasetGraphWrapper {
 
   /** Adds a quad that is known not to be there. */
   void addNew(Quad quad) {
-    keeper.before(
-        true, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+    keeper.before(true, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
     get().add(quad);
   }
 
   /** Deletes a quad that is known to be there. */
   void deleteKnown(Quad quad) {
-    keeper.before(
-        false, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+    keeper.before(false, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
     get().delete(quad);
   }
 
