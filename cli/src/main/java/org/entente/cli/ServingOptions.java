@@ -121,6 +121,9 @@ final class ServingOptions {
                 "closing"));
     console.out().println("Serving at " + server.address() + " (stop with Ctrl-C)");
     console.out().flush();
+    if (writable) {
+      store.expectChanges();
+    }
     server.join();
   }
 

@@ -38,6 +38,7 @@ public final class LocalStore implements Store {
 
   private final Optional<RuleKeeper> ruleKeeper;
   private Optional<CompletableFuture<Void>> rebuild = Optional.empty();
+  private final Optional<WarmUp> warmUp;
 
   private LocalStore(
       DatasetGraph inner,
@@ -60,6 +61,7 @@ public final class LocalStore implements Store {
       this.ruleKeeper = Optional.empty();
       this.data = new TrackedDataset(inner, names, new NoChange(), () -> {});
     }
+    this.warmUp = ruleKeeper.map(keeper -> new WarmUp(data, keeper));
     identity.over(data, new Here());
   }
 
@@ -218,8 +220,27 @@ public final class LocalStore implements Store {
     directory.ifPresent(d -> data.exclusively(d::compact, COMPACTION_WAIT_MILLIS));
   }
 
+  /**
+   * Reads in the background what the first change would have to wait for. To be called where
+   * changes are to come; only what was committed is ever kept.
+   */
+  public void expectChanges() {
+    expectChanges(
+        work ->
+            Thread.ofPlatform().daemon().name("warm-up").priority(Thread.MIN_PRIORITY).start(work));
+  }
+
+  void expectChanges(Executor background) {
+    warmUp.ifPresent(reading -> reading.start(background));
+  }
+
+  boolean isReadyForChanges() {
+    return ruleKeeper.map(keeper -> data.calculateRead(keeper::isReady)).orElse(false);
+  }
+
   @Override
   public void close() {
+    warmUp.ifPresent(WarmUp::stop);
     rebuild.ifPresent(
         running -> running.handle((done, problem) -> problem).join()); // then nobody writes
     directory.ifPresent(StoreDirectory::close);

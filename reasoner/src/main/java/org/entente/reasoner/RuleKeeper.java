@@ -38,6 +38,8 @@ final class RuleKeeper implements Keeper {
   private volatile @Nullable Knowledge known; // as of the last commit, but in conclude()
   private boolean committed = true;
   private volatile @Nullable Draft draft;
+  private volatile boolean cleared; // versions are counted from nothing again
+  private final Object drafting = new Object();
 
   /** All that follows at a version of the store. */
   private record Draft(Knowledge known, long version) {}
@@ -72,11 +74,33 @@ final class RuleKeeper implements Keeper {
   }
 
   /**
-   * Draws conclusions from nothing while others read and write, for the next write that starts from
-   * nothing and finds the store as it is now. Call it in a read transaction.
+   * Draws conclusions from nothing while others read and write, for the next write that has none at
+   * hand and finds the store as it is now; does nothing where they are at hand. A write that needs
+   * them waits for a draft under way. Call it in a read transaction.
    */
   void draft() {
-    draft = new Draft(Knowledge.of(data, names, rules), catalog.number(Terms.VERSION));
+    draft(data);
+  }
+
+  /**
+   * The same.
+   *
+   * @param view of the dataset, to read it by; what it throws ends the draft
+   */
+  void draft(DatasetGraph view) {
+    synchronized (drafting) {
+      if (known == null && !cleared && usableDraft() == null) {
+        draft = new Draft(Knowledge.of(view, names, rules), catalog.number(Terms.VERSION));
+        if (known != null) {
+          draft = null; // a write was quicker
+        }
+      }
+    }
+  }
+
+  /** True where the next change need not read the store. Call it in a transaction. */
+  boolean isReady() {
+    return known != null || usableDraft() != null;
   }
 
   // Within a write transaction TDB2 remembers next to nothing of the terms that it reads, so what
@@ -84,19 +108,16 @@ final class RuleKeeper implements Keeper {
   @Override
   public void prepare() {
     if (known == null && data instanceof DatasetGraphSwitchable) {
-      data.executeRead(
-          () -> {
-            if (usableDraft() == null) {
-              draft();
-            }
-          });
+      data.executeRead(this::draft);
     }
   }
 
   /** What was drawn before, if the store is still as it was then. */
   private @Nullable Knowledge usableDraft() {
     Draft drawn = draft;
-    return drawn != null && drawn.version() == catalog.number(Terms.VERSION) ? drawn.known() : null;
+    return drawn != null && !cleared && drawn.version() == catalog.number(Terms.VERSION)
+        ? drawn.known()
+        : null;
   }
 
   private Knowledge takeDraft() {
@@ -149,6 +170,7 @@ final class RuleKeeper implements Keeper {
 
   @Override
   public void beforeClear() {
+    cleared = true;
     startFromNothing();
   }
 
@@ -183,6 +205,9 @@ final class RuleKeeper implements Keeper {
   public void committed() {
     committed = true;
     Knowledge held = known;
+    if (held != null) {
+      draft = null;
+    }
     if (held != null && held.isWorn()) {
       known = null;
     }
@@ -253,10 +278,9 @@ final class RuleKeeper implements Keeper {
   /** Draws all conclusions from nothing and writes what differs. */
   private Report all(boolean mayUseDraft) {
     committed = false;
-    if (!mayUseDraft) {
-      draft = null;
-    }
-    Knowledge held = takeDraft();
+    // Whatever was changed before, a draft that is made meanwhile knows nothing of.
+    Knowledge held = mayUseDraft ? takeDraft() : Knowledge.of(data, names, rules);
+    draft = null;
     known = held;
     long[] counts = {0, 0};
     List<Node> inferred = Iter.iter(data.listGraphNodes()).filter(names::isInferred).toList();

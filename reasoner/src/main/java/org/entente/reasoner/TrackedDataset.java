@@ -4,7 +4,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -26,6 +28,8 @@ final class TrackedDataset extends DatasetGraphWrapper {
   private final Keeper keeper;
   private final GraphNames names;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
+  // TDB2 lets the next write begin before the last commit returns; what is kept in memory cannot.
+  private final ReentrantLock writing = new ReentrantLock(true);
   private final Runnable committed;
   private volatile boolean behind;
   private Report concluded = Report.NOTHING; // guarded by the one write transaction
@@ -183,16 +187,30 @@ final class TrackedDataset extends DatasetGraphWrapper {
   public void begin(TxnType type) {
     gate.readLock().lock();
     try {
-      if (type == TxnType.WRITE && !isInTransaction()) {
-        keeper.prepare();
+      if (type == TxnType.WRITE) {
+        beginWrite();
+      } else {
+        super.begin(type);
       }
-      super.begin(type);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       gate.readLock().unlock();
       throw e;
     }
     if (type == TxnType.WRITE) {
       start();
+    }
+  }
+
+  private void beginWrite() {
+    writing.lock();
+    try {
+      if (!isInTransaction()) {
+        keeper.prepare();
+      }
+      super.begin(TxnType.WRITE);
+    } catch (RuntimeException | Error e) {
+      writing.unlock();
+      throw e;
     }
   }
 
@@ -208,19 +226,28 @@ final class TrackedDataset extends DatasetGraphWrapper {
 
   @Override
   public boolean promote(Promote mode) {
-    boolean wasReading = transactionMode() == ReadWrite.READ;
-    boolean promoted = super.promote(mode);
-    if (promoted && wasReading) {
-      start();
-    }
-    return promoted;
+    return promote(() -> super.promote(mode));
   }
 
   @Override
   public boolean promote() {
-    boolean wasReading = transactionMode() == ReadWrite.READ;
-    boolean promoted = super.promote();
-    if (promoted && wasReading) {
+    return promote(super::promote);
+  }
+
+  private boolean promote(BooleanSupplier inner) {
+    if (transactionMode() != ReadWrite.READ) {
+      return inner.getAsBoolean();
+    }
+    boolean promoted = false;
+    writing.lock();
+    try {
+      promoted = inner.getAsBoolean();
+    } finally {
+      if (!promoted) {
+        writing.unlock();
+      }
+    }
+    if (promoted) {
       start();
     }
     return promoted;
@@ -237,10 +264,14 @@ final class TrackedDataset extends DatasetGraphWrapper {
         end();
         throw e;
       }
-      super.commit();
-      behind = false;
-      keeper.committed();
-      committed.run();
+      try {
+        super.commit();
+        behind = false;
+        keeper.committed();
+        committed.run();
+      } finally {
+        letOthersWrite();
+      }
     } else {
       super.commit();
     }
@@ -255,13 +286,21 @@ final class TrackedDataset extends DatasetGraphWrapper {
       keeper.forget();
     }
     super.abort();
+    letOthersWrite();
   }
 
   @Override
   public void end() {
     super.end();
+    letOthersWrite();
     if (gate.getReadHoldCount() > 0) {
       gate.readLock().unlock();
+    }
+  }
+
+  private void letOthersWrite() {
+    while (writing.isHeldByCurrentThread() && !isInTransaction()) {
+      writing.unlock();
     }
   }
 
