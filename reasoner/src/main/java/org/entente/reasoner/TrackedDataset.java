@@ -291,10 +291,13 @@ final class TrackedDataset extends DatasetGraphWrapper {
 
   @Override
   public void end() {
-    super.end();
-    letOthersWrite();
-    if (gate.getReadHoldCount() > 0) {
-      gate.readLock().unlock();
+    try {
+      super.end();
+    } finally {
+      letOthersWrite();
+      if (gate.getReadHoldCount() > 0) {
+        gate.readLock().unlock();
+      }
     }
   }
 
