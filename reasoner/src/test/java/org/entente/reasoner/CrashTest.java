@@ -189,7 +189,7 @@ class CrashTest {
   private static Change article(int i) {
     return StoreContract.says(
         "a" + i,
-        ":t%d ent:obliges ent:MutualDefence . :a ent:partyTo :t%d . :b%d ent:partyTo :t%d ."
+        ":t%d ent:obliges ent:MutualDefence . :a a ent:State ; ent:partyTo :t%d . :b%d a ent:State ; ent:partyTo :t%d ."
             .formatted(i / 2, i / 2, i, i / 2));
   }
 

@@ -19,7 +19,7 @@ class ExplainerTest {
       PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX oa: <http://www.w3.org/ns/oa#>
       PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
       :pact ent:obliges ent:MutualDefence .
-      :oslo ent:partyTo :pact . :rome ent:partyTo :pact .
+      :oslo a ent:State ; ent:partyTo :pact . :rome a ent:State ; ent:partyTo :pact .
       :c1 ent:modality ent:asserted ; ent:confidence 0.9 ; prov:wasDerivedFrom :article ;
         rdf:reifies <<( :oslo ent:partyTo :pact )>> , <<( :rome ent:partyTo :pact )>> ; ent:evidence :p1 .
       :p1 ent:sentence "Oslo et Rome sont liées par un pacte." ; oa:exact "liées par un pacte" .

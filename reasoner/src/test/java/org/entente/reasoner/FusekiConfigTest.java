@@ -66,7 +66,8 @@ class FusekiConfigTest {
           List.of(
               StoreContract.says(
                   "a",
-                  ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t .")));
+                  ":t ent:obliges ent:MutualDefence . :a a ent:State ; ent:partyTo :t . :b a"
+                      + " ent:State ; ent:partyTo :t .")));
     }
     start("tdb2-readonly.ttl");
 
@@ -80,7 +81,7 @@ class FusekiConfigTest {
     start("memory.ttl");
 
     Store.connect(address("", "entente"), OPTIONS)
-        .apply(List.of(StoreContract.says("a", ":x ent:partyTo :y .")));
+        .apply(List.of(StoreContract.says("a", ":x a ent:State ; ent:partyTo :y .")));
 
     assertTrue(ask("entente", ":x <https://w3id.org/entente/ns#partyTo> :y"));
   }
@@ -94,7 +95,7 @@ class FusekiConfigTest {
         assertThrows(
             EntenteException.class, () -> Store.connect(address("", "entente-write"), OPTIONS));
     Store.connect(address("editor:sesame@", "entente-write"), OPTIONS)
-        .apply(List.of(StoreContract.says("a", ":x ent:partyTo :y .")));
+        .apply(List.of(StoreContract.says("a", ":x a ent:State ; ent:partyTo :y .")));
 
     assertTrue(refused.getMessage().contains("USER:PASSWORD@"), refused.getMessage());
     assertTrue(ask("entente", ":x <https://w3id.org/entente/ns#partyTo> :y"));

@@ -43,7 +43,7 @@ class IdentityTest {
   private static final String OTHER =
       """
       <state/republic-of-zubrowka> a ent:State ; rdfs:label "République de Zubrowka"@fr .
-      <state/KP> ent:partyTo <treaty/pact> .
+      <state/KP> a ent:State ; ent:partyTo <treaty/pact> .
       <event/attack_US_republic-of-zubrowka_2021-03-04> a ent:Attack ;
         ent:agent <state/US> ; ent:target <state/republic-of-zubrowka> .
       """;

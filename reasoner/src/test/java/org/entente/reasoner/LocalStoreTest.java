@@ -124,7 +124,9 @@ class LocalStoreTest {
 
   @Test
   void leavesConclusionsAloneWhenOpenedForReading(@TempDir Path folder) {
-    String pact = ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t .";
+    String pact =
+        ":t ent:obliges ent:MutualDefence . :a a ent:State ; ent:partyTo :t . :b a ent:State ;"
+            + " ent:partyTo :t .";
     Store.Options options = new Store.Options(GraphNames.DEFAULT, RuleSet.shipped());
     try (Store store = Store.open(folder, options)) {
       store.apply(List.of(StoreContract.says("a", pact)));
@@ -145,7 +147,9 @@ class LocalStoreTest {
 
   @Test
   void losesNoConclusionWhereItIsOpenedWithoutRules(@TempDir Path folder) {
-    String pact = ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t .";
+    String pact =
+        ":t ent:obliges ent:MutualDefence . :a a ent:State ; ent:partyTo :t . :b a ent:State ;"
+            + " ent:partyTo :t .";
     Store.Options options = new Store.Options(GraphNames.DEFAULT, RuleSet.shipped());
     try (Store store = Store.open(folder, options)) {
       store.apply(List.of(StoreContract.says("a", pact)));
@@ -164,14 +168,14 @@ class LocalStoreTest {
   void leavesOutAnArticleThatWouldMakeConclusionsExplode() {
     StringBuilder parties = new StringBuilder(":t ent:obliges ent:MutualDefence .");
     for (int i = 0; i < 400; i++) {
-      parties.append(" :s").append(i).append(" ent:partyTo :t .");
+      parties.append(" :s").append(i).append(" a ent:State ; ent:partyTo :t .");
     }
     Store.Options options = new Store.Options(GraphNames.DEFAULT, RuleSet.shipped());
     try (LocalStore store = Store.inMemory(options)) {
       Report report =
           store.apply(
               List.of(
-                  StoreContract.says("good", ":a ent:partyTo :u ."),
+                  StoreContract.says("good", ":a a ent:State ; ent:partyTo :u ."),
                   StoreContract.says("hostile", parties.toString())));
 
       assertEquals(List.of(StoreContract.article("good")), List.copyOf(store.articles()));
@@ -194,7 +198,8 @@ class LocalStoreTest {
   private static final Store.Options SHIPPED =
       new Store.Options(GraphNames.DEFAULT, RuleSet.shipped());
   private static final String PACT =
-      ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t .";
+      ":t ent:obliges ent:MutualDefence . :a a ent:State ; ent:partyTo :t . :b a ent:State ;"
+          + " ent:partyTo :t .";
   private static final String INSERT =
       "PREFIX : <http://example.org/> PREFIX ent: <https://w3id.org/entente/ns#>"
           + " INSERT DATA { GRAPH <http://example.org/g> { %s } }";
@@ -244,7 +249,7 @@ class LocalStoreTest {
     }
     List<Runnable> later = new ArrayList<>();
     try (LocalStore store = LocalStore.openForServing(folder, SHIPPED, later::add)) {
-      store.apply(List.of(StoreContract.says("b", ":c ent:partyTo :t .")));
+      store.apply(List.of(StoreContract.says("b", ":c a ent:State ; ent:partyTo :t .")));
 
       assertTrue(ReasonerCheck.verify(store).isRight());
       later.get(0).run();
@@ -255,7 +260,10 @@ class LocalStoreTest {
   @Test
   void drawsConclusionsAgainAfterSomebodyElseHasWritten(@TempDir Path folder) {
     try (LocalStore store = Store.open(folder, SHIPPED)) {
-      store.apply(List.of(StoreContract.says("a", ":a ent:partyTo :t . :b ent:partyTo :t .")));
+      store.apply(
+          List.of(
+              StoreContract.says(
+                  "a", ":a a ent:State ; ent:partyTo :t . :b a ent:State ; ent:partyTo :t .")));
     }
     DatasetGraph plain = DatabaseMgr.connectDatasetGraph(Location.create(folder));
     plain.executeWrite(
@@ -303,7 +311,7 @@ class LocalStoreTest {
   void refusesAnUpdateThatWouldMakeConclusionsExplode() {
     StringBuilder parties = new StringBuilder(":t ent:obliges ent:MutualDefence .");
     for (int i = 0; i < 400; i++) {
-      parties.append(" :s").append(i).append(" ent:partyTo :t .");
+      parties.append(" :s").append(i).append(" a ent:State ; ent:partyTo :t .");
     }
     try (LocalStore store = Store.inMemory(SHIPPED);
         RDFLink link = RDFLink.connect(store.dataset())) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** The contract, and more, against a second, stock Fuseki over HTTP. */
 class RemoteStoreTest {
   private static final String ALLIANCE =
-      ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t .";
+      ":t ent:obliges ent:MutualDefence . :a a ent:State ; ent:partyTo :t . :b a ent:State ;"
+          + " ent:partyTo :t .";
   private static final RuleSet RULES = RuleSet.shipped();
 
   private final DatasetGraph data = DatabaseMgr.createDatasetGraph();
@@ -80,10 +81,15 @@ class RemoteStoreTest {
     Store other = connect();
 
     one.apply(
-        List.of(StoreContract.says("a", ":t ent:obliges ent:MutualDefence . :a ent:partyTo :t .")));
-    other.apply(List.of(StoreContract.says("b", ":b ent:partyTo :t .")));
+        List.of(
+            StoreContract.says(
+                "a", ":t ent:obliges ent:MutualDefence . :a a ent:State ; ent:partyTo :t .")));
+    other.apply(List.of(StoreContract.says("b", ":b a ent:State ; ent:partyTo :t .")));
 
-    assertEquals(1, one.apply(List.of(StoreContract.says("b", ":b ent:partyTo :t ."))).unchanged());
+    assertEquals(
+        1,
+        one.apply(List.of(StoreContract.says("b", ":b a ent:State ; ent:partyTo :t .")))
+            .unchanged());
     String bound = "ASK { <http://example.org/a> <https://w3id.org/entente/ns#boundToDefend> ?b }";
     boolean isBound = one.read(link -> link.queryAsk(bound));
     assertTrue(isBound);
@@ -101,7 +107,7 @@ class RemoteStoreTest {
     store.apply(
         List.of(
             StoreContract.says("a", ALLIANCE),
-            StoreContract.says("c", ":b2 ent:partyTo :t ; :p 1 .")));
+            StoreContract.says("c", ":b2 a ent:State ; ent:partyTo :t ; :p 1 .")));
     String other = "ASK { ?any ?property <http://example.org/b2> }";
     boolean before = store.read(link -> link.queryAsk(other));
     store.identify(decided);

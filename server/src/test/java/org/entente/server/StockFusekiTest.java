@@ -55,7 +55,7 @@ class StockFusekiTest {
         """
         PREFIX : <http://example.org/> PREFIX ent: <https://w3id.org/entente/ns#>
         %s DATA { GRAPH <http://localhost:3030/graph/article/x> {
-          :t ent:obliges ent:MutualDefence . :a ent:partyTo :t . :b ent:partyTo :t } }\
+          :t ent:obliges ent:MutualDefence . :a a ent:State ; ent:partyTo :t . :b a ent:State ; ent:partyTo :t } }\
         """;
     String ask =
         "PREFIX : <http://example.org/> ASK { GRAPH ?g { :a"
