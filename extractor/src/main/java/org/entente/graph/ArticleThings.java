@@ -149,8 +149,10 @@ final class ArticleThings {
     Set<String> nouns = new TreeSet<>();
     for (Language language : Language.values()) {
       for (String line : WordLists.read(language, "nouns/treaties.txt")) {
-        String noun = Slug.of(line.split("\t", 2)[0]);
-        if (noun.indexOf('-') < 0) {
+        String[] parts = line.split("\t", 2);
+        String noun = Slug.of(parts[0]);
+        boolean telling = parts.length > 1 && parts[1].equals("named"); // "paix"
+        if (noun.indexOf('-') < 0 && !telling) {
           nouns.add(noun);
         }
       }
