@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.article.Language;
 import org.entente.claim.ModalityWords.Status;
 import org.entente.entity.EntityTable;
@@ -195,41 +196,32 @@ final class Sources {
 
   /** Stretches that somebody named vouches for, in text order. */
   List<Said> said(Grammar grammar) {
-    Sentence sentence = grammar.tree().sentence();
-    List<Said> all = new ArrayList<>();
-    for (Source source : of(sentence, grammar)) {
-      boolean tells = source.kind() == Source.Kind.OPENER || source.kind() == Source.Kind.BEHIND;
-      if (tells && !source.who().isEmpty() && source.from() <= source.to()) {
-        all.add(
-            new Said(
-                sentence.index(),
-                source.from(),
-                source.to(),
-                source.first(),
-                source.last(),
-                source.who()));
-      }
-    }
-    return all;
+    return said(
+        grammar,
+        source ->
+            (source.kind() == Source.Kind.OPENER || source.kind() == Source.Kind.BEHIND)
+                && !source.who().isEmpty());
   }
 
   /** As {@link #said}, with what stands behind a verb of saying: "X assure que …". */
   List<Said> told(Grammar grammar) {
+    return said(grammar, source -> source.kind() != Source.Kind.COUNT);
+  }
+
+  private List<Said> said(Grammar grammar, Predicate<Source> which) {
     Sentence sentence = grammar.tree().sentence();
-    List<Said> all = new ArrayList<>();
-    for (Source source : of(sentence, grammar)) {
-      if (source.kind() != Source.Kind.COUNT && source.from() <= source.to()) {
-        all.add(
-            new Said(
-                sentence.index(),
-                source.from(),
-                source.to(),
-                source.first(),
-                source.last(),
-                source.who()));
-      }
-    }
-    return all;
+    return of(sentence, grammar).stream()
+        .filter(source -> which.test(source) && source.from() <= source.to())
+        .map(
+            source ->
+                new Said(
+                    sentence.index(),
+                    source.from(),
+                    source.to(),
+                    source.first(),
+                    source.last(),
+                    source.who()))
+        .toList();
   }
 
   private List<Source> of(Sentence sentence, Grammar grammar) {
