@@ -121,14 +121,6 @@ final class AuthorReader {
             });
     fills.values().removeIf(f -> f.filler() instanceof Filler.Entities e && e.ids().equals(ids));
     fills.put(Role.AGENT, new Fill(new Filler.Entities(List.of(ids.getFirst())), who, "echo", 1));
-    Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-    return new Proposal(
-        attack.frame(),
-        new Fact(FactType.Attack, roles),
-        sentence,
-        verb,
-        fills,
-        attack.score() * SHARE);
+    return Proposal.of(attack.frame(), sentence, verb, fills, attack.score() * SHARE);
   }
 }

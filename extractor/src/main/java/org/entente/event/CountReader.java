@@ -346,15 +346,8 @@ final class CountReader {
         .findFirst()
         .ifPresent(
             t -> fills.put(Role.TIME, new Fill(new Filler.When(t.value()), t.head(), "time", 0)));
-    Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-    return new Proposal(
-        model.frame(),
-        new Fact(model.frame().type(), roles),
-        number.sentence(),
-        number.counted(),
-        fills,
-        model.score() * SHARE);
+    return Proposal.of(
+        model.frame(), number.sentence(), number.counted(), fills, model.score() * SHARE);
   }
 
   private static boolean isBody(EntityClass kind) {

@@ -431,14 +431,6 @@ public final class EchoReader {
 
   private static Proposal proposal(
       Proposal model, int sentence, int anchor, Map<Role, Fill> fills) {
-    Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-    return new Proposal(
-        model.frame(),
-        new Fact(model.frame().type(), roles),
-        sentence,
-        anchor,
-        fills,
-        model.score() * SHARE);
+    return Proposal.of(model.frame(), sentence, anchor, fills, model.score() * SHARE);
   }
 }

@@ -287,12 +287,9 @@ final class GapReader {
         .when()
         .ifPresent(
             t -> fills.put(Role.TIME, new Fill(new Filler.When(t.value()), t.head(), "time", 0)));
-    Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    fills.forEach((role, fill) -> roles.put(role, fill.filler()));
     boolean bare = remnants.who().isEmpty() && number != null;
-    return new Proposal(
+    return Proposal.of(
         model.frame(),
-        new Fact(model.frame().type(), roles),
         model.sentence(),
         bare ? number.counted() : model.anchor(),
         fills,

@@ -138,12 +138,6 @@ final class HouseReader {
     fills.put(Role.PERSON, SharedTitles.fill(person, "house, name", 0));
     body.ifPresent(
         b -> fills.put(led ? Role.OF : Role.ORGANIZATION, SharedTitles.fill(b, "house", 0)));
-    return new Proposal(
-        frame,
-        new Fact(frame.type(), SharedTitles.roles(fills)),
-        tree.sentence().index(),
-        anchor,
-        fills,
-        frame.prior());
+    return Proposal.of(frame, tree.sentence().index(), anchor, fills, frame.prior());
   }
 }

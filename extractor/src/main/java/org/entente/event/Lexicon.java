@@ -7,12 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.article.Language;
 import org.entente.language.Morphology;
 import org.entente.language.Token;
 
 /** The frames and word lists of one language. Immutable. */
 public final class Lexicon {
+  /** What a participle ends in beyond its masculine singular. */
+  private static final Pattern AGREEMENT = Pattern.compile("(?<=[éiust])es?$|(?<=[éut])s$");
+
   private final Language language;
   private final List<Frame> frames;
   private final GrammarWords grammar;
@@ -84,8 +88,7 @@ public final class Lexicon {
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     List<Evocation> found = evocations(lemma);
     if (token.isVerb() && token.morphology().verbForm() == Morphology.VerbForm.PARTICIPLE) {
-      String form =
-          token.form().toLowerCase(Locale.ROOT).replaceFirst("(?<=[éiust])es?$|(?<=[éut])s$", "");
+      String form = AGREEMENT.matcher(token.form().toLowerCase(Locale.ROOT)).replaceFirst("");
       return form.equals(lemma) ? found : with(found, form, Evoker.Kind.ADJECTIVE);
     }
     boolean noun = token.upos().equals("NOUN") || token.upos().equals("ADJ");

@@ -41,14 +41,7 @@ final class MemberReader {
       Map<Role, Fill> fills = new EnumMap<>(Role.class);
       fills.put(Role.MEMBER, new Fill(new Filler.Entities(members), at + 1, "dont", 0));
       fills.put(Role.ORGANIZATION, SharedTitles.fill(house.get(), "dont", 0));
-      found.add(
-          new Proposal(
-              frame,
-              new Fact(frame.type(), SharedTitles.roles(fills)),
-              tree.sentence().index(),
-              noun,
-              fills,
-              frame.prior()));
+      found.add(Proposal.of(frame, tree.sentence().index(), noun, fills, frame.prior()));
     }
     return found;
   }

@@ -38,9 +38,8 @@ final class Memberships {
                 fills.put(Role.PERSON, SharedTitles.fill(mention, "name, of", 0));
                 fills.put(Role.ORGANIZATION, SharedTitles.fill(house, "name, of", 0));
                 found.add(
-                    new Proposal(
+                    Proposal.of(
                         affiliation,
-                        new Fact(affiliation.type(), SharedTitles.roles(fills)),
                         tree.sentence().index(),
                         mention.mention().head(),
                         fills,

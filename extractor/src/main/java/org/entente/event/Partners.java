@@ -96,14 +96,6 @@ final class Partners {
   private static Proposal with(Proposal proposal, List<String> pair) {
     Map<Role, Fill> fills = new EnumMap<>(proposal.fills());
     fills.put(Role.AGENT, new Fill(new Filler.Entities(pair), -1, "partners", 2));
-    Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-    return new Proposal(
-        proposal.frame(),
-        new Fact(proposal.frame().type(), roles),
-        proposal.sentence(),
-        proposal.anchor(),
-        fills,
-        proposal.score());
+    return proposal.with(fills);
   }
 }

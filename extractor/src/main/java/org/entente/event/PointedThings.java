@@ -94,14 +94,6 @@ final class PointedThings {
     if (other != null && (doer == null || doer.path().startsWith(Proposal.BOLD))) {
       fills.put(Role.AGENT, new Fill(other.filler(), -1, PATH, 3));
     }
-    Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    fills.forEach((r, fill) -> roles.put(r, fill.filler()));
-    return new Proposal(
-        pointing.frame(),
-        new Fact(pointing.frame().type(), roles),
-        pointing.sentence(),
-        pointing.anchor(),
-        fills,
-        pointing.score());
+    return pointing.with(fills);
   }
 }

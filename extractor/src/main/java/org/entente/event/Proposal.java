@@ -23,6 +23,18 @@ public record Proposal(
 
   static final String BOLD = "bold";
 
+  /** The fact that these fills make. */
+  static Proposal of(Frame frame, int sentence, int anchor, Map<Role, Fill> fills, double score) {
+    Map<Role, Filler> roles = new EnumMap<>(Role.class);
+    fills.forEach((role, fill) -> roles.put(role, fill.filler()));
+    return new Proposal(frame, new Fact(frame.type(), roles), sentence, anchor, fills, score);
+  }
+
+  /** The same word's fact with other fills. */
+  Proposal with(Map<Role, Fill> others) {
+    return of(frame, sentence, anchor, others, score);
+  }
+
   /** True where a required role was guessed without grammar or left out, for a judge to weigh. */
   public boolean isBold() {
     return frame.has("weak")

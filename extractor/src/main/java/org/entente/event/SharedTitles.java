@@ -59,9 +59,8 @@ final class SharedTitles {
           state(entities, people.get(i), title.token()).ifPresent(of -> fills.put(Role.OF, of));
         }
         all.add(
-            new Proposal(
+            Proposal.of(
                 proposal.frame(),
-                new Fact(proposal.frame().type(), roles(fills)),
                 proposal.sentence(),
                 title.token(),
                 fills,
@@ -80,12 +79,6 @@ final class SharedTitles {
 
   private static boolean isKnown(@Nullable Fill fill) {
     return fill == null || fill.path().equals(KNOWN);
-  }
-
-  static Map<Role, Filler> roles(Map<Role, Fill> fills) {
-    Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-    return roles;
   }
 
   static Fill fill(ResolvedMention mention, String path, int cost) {

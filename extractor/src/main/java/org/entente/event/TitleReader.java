@@ -182,13 +182,7 @@ final class TitleReader {
     }
 
     private Proposal proposal(Frame frame, Map<Role, Fill> fills, int head, double factor) {
-      return new Proposal(
-          frame,
-          new Fact(frame.type(), SharedTitles.roles(fills)),
-          tree.sentence().index(),
-          head,
-          fills,
-          frame.prior() * factor);
+      return Proposal.of(frame, tree.sentence().index(), head, fills, frame.prior() * factor);
     }
   }
 }

@@ -111,8 +111,6 @@ final class TreatyReader {
 
   private static Proposal proposal(
       Frame frame, Map<Role, Fill> fills, int sentence, int anchor, double score) {
-    Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-    return new Proposal(frame, new Fact(frame.type(), roles), sentence, anchor, fills, score);
+    return Proposal.of(frame, sentence, anchor, fills, score);
   }
 }

@@ -68,15 +68,7 @@ final class TroopOwners {
     Map<Role, Fill> fills = new EnumMap<>(Role.class);
     fills.putAll(proposal.fills());
     fills.put(Role.AGENT, new Fill(new Filler.Entities(List.of(owner.get())), -1, PATH, 3));
-    Map<Role, Filler> roles = new EnumMap<>(Role.class);
-    fills.forEach((role, fill) -> roles.put(role, fill.filler()));
-    return new Proposal(
-        proposal.frame(),
-        new Fact(proposal.frame().type(), roles),
-        proposal.sentence(),
-        proposal.anchor(),
-        fills,
-        proposal.score());
+    return proposal.with(fills);
   }
 
   private Optional<String> senderBefore(Proposal proposal, List<Proposal> all) {

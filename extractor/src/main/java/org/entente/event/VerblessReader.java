@@ -62,13 +62,8 @@ final class VerblessReader {
                         Role.TIME, new Fill(new Filler.When(t.value()), t.head(), "time", 0)));
         Frame frame = visit.get();
         return List.of(
-            new Proposal(
-                frame,
-                new Fact(frame.type(), SharedTitles.roles(fills)),
-                tree.sentence().index(),
-                person.mention().head(),
-                fills,
-                frame.prior()));
+            Proposal.of(
+                frame, tree.sentence().index(), person.mention().head(), fills, frame.prior()));
       }
     }
     return List.of();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.entente.article.EntenteException;
 import org.entente.article.Language;
@@ -28,6 +29,7 @@ import org.entente.language.Morphology.VerbForm;
  */
 final class Lexicon {
   private static final int LONGEST_ENDING = 6;
+  private static final Pattern FEMININE = Pattern.compile(".{3,}[éiu]es?"); // "déchue"
 
   private final Map<String, String> lemmas; // form TAB part of speech → lemma
   private final Map<String, String> endings; // ending TAB part of speech → "3er": cut 3, add "er"
@@ -176,7 +178,7 @@ final class Lexicon {
         return singular.get();
       }
     }
-    if (conjugates() && upos.equals("ADJ") && lower.matches(".{3,}[éiu]es?")) {
+    if (conjugates() && upos.equals("ADJ") && FEMININE.matcher(lower).matches()) {
       return lower.replaceFirst("es?$", ""); // "déchue", "ennemies"
     }
     for (int k = Math.min(LONGEST_ENDING, lower.length() - 1); k > 0; k--) {
