@@ -210,9 +210,6 @@ final class Proposer {
         }
       }
     }
-    if (frame.type().isSymmetric()) {
-      asPair(fills);
-    }
     if (frame.has("copula")) {
       lost.whoIsThere(frame, fills, anchor);
     }
@@ -225,7 +222,7 @@ final class Proposer {
     if (frame.has("in-quotes")) {
       lost.sayer(frame, fills, anchor);
     }
-    if (frame.has("pair")) {
+    if (frame.has("pair") || frame.type().isSymmetric()) {
       pairs.part(frame, fills, anchor);
     }
     notVictims(frame, fills);
@@ -282,15 +279,6 @@ final class Proposer {
     circumstances.add(frame, fills, anchor, used, countable);
     onePlace(fills, anchor);
     return expansion.expand(frame, fills, anchor);
-  }
-
-  /** "La Grèce et la Turquie, adversaires": two named together stand to each other. */
-  private static void asPair(Map<Role, List<Fill>> fills) {
-    List<Fill> both = fills.getOrDefault(Role.A, fills.getOrDefault(Role.B, List.of()));
-    if (both.size() == 2 && fills.containsKey(Role.A) != fills.containsKey(Role.B)) {
-      fills.put(Role.A, List.of(both.getFirst()));
-      fills.put(Role.B, List.of(both.getLast()));
-    }
   }
 
   /** "une frappe a tué trente soldats turcs": it is not Turkish for that. */
